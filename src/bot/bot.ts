@@ -1,0 +1,4 @@
+/** What commands work with: the index in force, and the job that renews it. */
+export interface Bot {
+  readonly TODO?: never;
+}

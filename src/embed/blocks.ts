@@ -1,0 +1,149 @@
+import { clean, type Vocabulary } from './clean.js';
+import {
+  bare,
+  isCapitals,
+  isEnumerated,
+  isListItem,
+  isTitleCase,
+  isTitleLike,
+  type Line,
+  wordsOf,
+} from './lines.js';
+import { MappedText } from './mapped-text.js';
+import { isClosed } from './sentences.js';
+
+export type BlockKind = 'heading' | 'byline' | 'prose' | 'item' | 'caption' | 'aside';
+
+/** How a heading is set; together with the document's other headings it tells the level. */
+export type HeadingStyle = number | 'capitals' | 'title' | 'sentence' | 'enumerated';
+
+/** A paragraph, heading or the like, as a reader sees it. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: MappedText;
+  /** Only for headings: a number is Markdown's level. */
+  readonly style?: HeadingStyle;
+}
+
+/** Groups what stands together between blank lines and tells what each group is. */
+export function blocksOf(
+  source: string,
+  lines: readonly Line[],
+  left: ReadonlySet<Line>,
+  vocabulary: Vocabulary,
+): Block[] {
+  const groups = paragraphs(source, lines, left).flatMap(splitGroup);
+  const drafts = groups.map((group, i) => draft(source, group, groups[i + 1], vocabulary));
+  return drafts.filter((block) => block.text.length > 0);
+}
+
+type Group = readonly Line[];
+
+/** Runs of lines without a blank line between them; lines that are left out do not separate. */
+function paragraphs(source: string, lines: readonly Line[], left: ReadonlySet<Line>): Group[] {
+  const groups: Line[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const line of lines) {
+    const blank = line.text === '' || isRule(line.raw);
+    const gap = /\n[^\S\n]*\r?\n|\f/.test(source.slice(Math.max(0, end), line.start));
+    if (!blank && !left.has(line)) {
+      if (gap || groups.length === 0 || end === Number.NEGATIVE_INFINITY) groups.push([line]);
+      else groups.at(-1)!.push(line);
+    }
+    end = blank ? Number.NEGATIVE_INFINITY : line.end;
+  }
+  return groups;
+}
+
+const isRule = (raw: string) => /^\s*(?:[-*_=~]\s*){3,}$/.test(raw);
+const isMarkdownHeading = (line: Line) => /^\s*#{1,6}\s/.test(line.raw);
+const isByline = (text: string) =>
+  /^(?:by|(?:edited|compiled|written|reported|translated|photographed) by|(?:text|story|words|photos?|pictures?|report)(?: by|:))\s+\S*\p{Lu}/iu.test(
+    text,
+  ) &&
+  /^\S+(?:\s+by|:)?\s+(?:the\s+)?(?:our\s+)?[\p{Lu}]/u.test(text) &&
+  wordsOf(text).length <= 18 &&
+  !/[!?]$/.test(text);
+const isJump = (text: string) =>
+  /^\W*(?:see|turn to|continued|cont(?:['’]?d|\.)|more on|read more|full story)\b.{0,30}\bp(?:age|g|\.)?\s*\w+\W*$/i.test(
+    text,
+  );
+const isCredit = (text: string) =>
+  wordsOf(text).length <= 18 &&
+  (/^\((?:photo|image|picture|graphic|illustration|source|credit|text)s?\b[^()]*\)$/i.test(text) ||
+    /^(?:photo|image|picture|graphic|illustration)s?(?: credit)?\s*(?::|by\s+\p{Lu})/iu.test(text));
+const isCaption = (text: string) =>
+  /^[▲▼►◄■□●◆△▽]/.test(text) ||
+  /\((?:photo|image|picture|graphic)s?\b[^()]*\)$/i.test(text) ||
+  /^(?:above|below|left|right|pictured|caption|figure \d+|fig\. \d+|photo)\s*:/i.test(text);
+
+/** Cuts headings, bylines and list items out of a group of lines that has no blank line in it. */
+function splitGroup(group: Group): Group[] {
+  const parts: Line[][] = [];
+  let open = false;
+  for (const [i, line] of group.entries()) {
+    const alone = standsAlone(line, group, i);
+    const item = isListItem(line.raw);
+    if (alone || item || !open) parts.push([line]);
+    else parts.at(-1)!.push(line);
+    open = !alone;
+  }
+  return parts;
+}
+
+function standsAlone(line: Line, group: Group, i: number): boolean {
+  if (isMarkdownHeading(line) || isJump(line.text) || isCredit(line.text)) return true;
+  const before = group[i - 1];
+  if (isByline(line.text))
+    return before === undefined || !/[\p{Ll},]$/u.test(before.text) || isTitleLike(before.text);
+  if (before !== undefined && !isClosed(before.text) && !isMarkdownHeading(before)) return false;
+  const next = group[i + 1];
+  if (next === undefined || !isTitleLike(line.text)) return false;
+  const longest = Math.max(...group.map((other) => other.text.length));
+  const short = line.text.length < longest * 0.7;
+  return (
+    isByline(next.text) ||
+    (short &&
+      (isCapitals(line.text) || isTitleCase(line.text)) &&
+      /^["'“‘(\p{Lu}\p{N}]/u.test(next.text))
+  );
+}
+
+function draft(
+  source: string,
+  group: Group,
+  next: Group | undefined,
+  vocabulary: Vocabulary,
+): Block {
+  const first = group[0]!;
+  const raw = MappedText.of(source, first.start, group.at(-1)!.end);
+  const text = clean(raw, vocabulary);
+  const plain = bare(group.map((line) => line.raw).join(' '));
+  if (isMarkdownHeading(first))
+    return { kind: 'heading', text, style: /#+/.exec(first.raw)![0].length };
+  if (isByline(plain)) return { kind: 'byline', text };
+  if (isJump(plain) || isCredit(plain)) return { kind: 'aside', text };
+  if (isCaption(plain)) return { kind: 'caption', text };
+  if (isListItem(first.raw) && !isEnumeratedHeading(plain, next)) return { kind: 'item', text };
+  if (isHeading(plain, group, next)) return { kind: 'heading', text, style: styleOf(plain) };
+  return { kind: 'prose', text };
+}
+
+const isEnumeratedHeading = (text: string, next: Group | undefined) =>
+  isEnumerated(text) &&
+  isTitleLike(text) &&
+  next !== undefined &&
+  wordsOf(bare(next[0]!.raw)).length > 10;
+
+/** A heading stands alone and something stands under it. */
+function isHeading(text: string, group: Group, next: Group | undefined): boolean {
+  if (group.length > 2 || next === undefined || !isTitleLike(text)) return false;
+  if (group.length === 2 && !isCapitals(text) && !isTitleCase(text)) return false;
+  return /^["'“‘«(]?[\p{Lu}\p{N}▲*-]/u.test(next[0]!.text);
+}
+
+function styleOf(text: string): HeadingStyle {
+  if (isEnumerated(text)) return 'enumerated';
+  if (isCapitals(text)) return 'capitals';
+  return isTitleCase(text) ? 'title' : 'sentence';
+}

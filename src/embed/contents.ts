@@ -1,0 +1,40 @@
+import type { Block } from './blocks.js';
+import { normalised } from './lines.js';
+
+const contentsHeading =
+  /^(?:in this (?:issue|edition|number)|(?:table of )?contents|inside(?: this issue)?|what['’]s inside)\W*$/i;
+
+/** Where an entry ends that also names a page: "Harbour News ..... 4". */
+const pageReference = /[\s.…·]+(?:p(?:age|\.)?\s*)?\d{1,3}$/i;
+
+/**
+ * Finds an issue's own list of contents: entries before the first running text of which most come
+ * again below as headings. The list is taken out of the blocks, as it is no text to answer from.
+ */
+export function takeContents(blocks: readonly Block[]): { blocks: Block[]; contents: string[] } {
+  const body = blocks.findIndex((block) => block.kind === 'prose');
+  const list = blocks
+    .slice(0, Math.max(body, 0))
+    .filter((block) => block.kind === 'item' || block.kind === 'heading' || isSign(block));
+  const below = (block: Block) => {
+    const title = normalised(entry(block));
+    return blocks
+      .slice(blocks.indexOf(block) + 1)
+      .some((other) => other.kind !== 'item' && normalised(other.text.text) === title);
+  };
+  const items = list.filter(
+    (block) => block.kind === 'item' || pageReference.test(block.text.text),
+  );
+  const entries = items.length > 0 ? items : list.filter(below);
+  const isContents = entries.length > 1 && entries.filter(below).length * 2 >= entries.length;
+  if (!isContents) return { blocks: blocks.filter((block) => !isSign(block)), contents: [] };
+  const gone = new Set(entries);
+  return {
+    blocks: blocks.filter((block) => !gone.has(block) && !isSign(block)),
+    contents: entries.map(entry),
+  };
+}
+
+const isSign = (block: Block) => block.kind === 'heading' && contentsHeading.test(block.text.text);
+
+const entry = (block: Block) => block.text.text.replace(pageReference, '').trim();

@@ -1,0 +1,56 @@
+import type { IssueDate } from '../issue-date.js';
+import { type Block, blocksOf } from './blocks.js';
+import { vocabularyOf } from './clean.js';
+import { takeContents } from './contents.js';
+import { joinBroken, returnStrays } from './flow.js';
+import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import { findFurniture } from './furniture.js';
+import { type Line, linesOf } from './lines.js';
+import { readMasthead, type Teaser } from './masthead.js';
+import { type OutlinedSection, outline } from './outline.js';
+import { type PageAt, pagesOf } from './pages.js';
+
+/** A file of the seeds folder, decoded. */
+export interface SourceFile {
+  /** The path under the seeds folder, with `/`. */
+  readonly source: string;
+  readonly text: string;
+}
+
+/** A document as read on its own, before the corpus tells what it leaves open. */
+export interface ParsedDocument {
+  readonly source: string;
+  readonly frontMatter: FrontMatter;
+  readonly masthead: { readonly publication: string | null; readonly date: IssueDate | null };
+  readonly teasers: readonly Teaser[];
+  readonly contents: readonly string[];
+  readonly sections: readonly OutlinedSection[];
+  readonly pageAt: PageAt;
+}
+
+/** @throws Error that says what is wrong with the document. */
+export function parseDocument({ source, text }: SourceFile): ParsedDocument {
+  const frontMatter = readFrontMatter(text);
+  const lines = linesOf(text, frontMatter.bodyStart);
+  const masthead = readMasthead(lines, source);
+  const rest = lines.filter((line) => !masthead.lines.has(line));
+  const marks = findFurniture(rest, frontMatter.publication ?? masthead.publication, masthead.date);
+  const left = new Set<Line>([...masthead.lines, ...marks.map((mark) => mark.line)]);
+  const vocabulary = vocabularyOf(text);
+  const { blocks, contents } = takeContents(blocksOf(text, lines, left, vocabulary));
+  const sections = outline(joinBroken(blocks, vocabulary), contents);
+  return {
+    source,
+    frontMatter,
+    masthead,
+    teasers: masthead.teasers,
+    contents,
+    sections: returnStrays(sections, vocabulary),
+    pageAt: pagesOf(marks, ...extent(blocks, lines)),
+  };
+}
+
+function extent(blocks: readonly Block[], lines: readonly Line[]): [number, number] {
+  const first = blocks[0]?.text.start ?? lines[0]?.start ?? 0;
+  return [first, Math.max(first, ...blocks.map((block) => block.text.end))];
+}

@@ -1,0 +1,54 @@
+import type { MappedText } from './mapped-text.js';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** After these a full stop ends no sentence, whatever follows. */
+const title =
+  /(?:^|[\s("'“‘])(?:Dr|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Rev|Gen|Col|Capt|Cmdr|Lt|Sgt|Gov|Sen|Rep|Pres|Messrs|Mt|Ft|No|Nos|Vol|Vols|Fig|Figs|Eq|Ch|Sec|pp?|vs|cf|viz|approx|ca|i\.e|e\.g|i\.\s?e|e\.\s?g|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/;
+const initial = /(?:^|[\s("'“‘.])\p{Lu}\.$|^[IVXLC]+\.$/u;
+/** "U.S.", "p.m.", "Inc.": they may end a sentence, so what follows decides. */
+const abbreviation = /(?:\p{L}\.){2,}$|\b(?:Inc|Ltd|Co|Corp|etc|dept|est|ext)\.$/u;
+export const opensSentence =
+  /^["'“‘([]?(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|For|As|If|When|While|After|Its|His|Her|Their)\b/;
+
+/** A full stop that swallowed the space after it: "(2025-2027).In the Beijing". */
+const missingSpace = /(?<=(?:\p{Ll}{3}|[)\]”])[.!?])(?=\p{Lu}\p{Ll}+[\s,])/u;
+
+/** True if a text that ends in this way goes on in the sentence that follows. */
+export function endsInAbbreviation(text: string, next: string): boolean {
+  if (title.test(text)) return true;
+  if (abbreviation.test(text)) return !opensSentence.test(next);
+  return initial.test(text);
+}
+
+/** True if the text ends where a sentence may end: a stop, perhaps behind quotes and brackets. */
+export const isClosed = (text: string): boolean =>
+  /[.!?:…][\s"'”’»)\]*_]*$/u.test(text) && !title.test(text.trimEnd());
+
+/** Whole sentences, in order; together they are the text but for white space between them. */
+export function sentencesOf(text: MappedText): MappedText[] {
+  const sentences: MappedText[] = [];
+  let start = 0;
+  for (const end of boundaries(text.text)) {
+    const before = text.text.slice(start, end).trimEnd();
+    if (end < text.length && endsInAbbreviation(before, text.text.slice(end))) continue;
+    const sentence = text.slice(start, end).trim();
+    if (sentence.length > 0) sentences.push(sentence);
+    start = end;
+  }
+  return sentences;
+}
+
+function boundaries(text: string): number[] {
+  const ends: number[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    let at = index;
+    for (const piece of segment.split(missingSpace)) {
+      at += piece.length;
+      ends.push(at);
+    }
+  }
+  const isBreak = (end: number) =>
+    end === text.length || /^["'“‘([«]?[^\p{Ll}]/u.test(text.slice(end));
+  return ends.filter(isBreak);
+}

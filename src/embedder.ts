@@ -1,0 +1,180 @@
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
+import { readModelFiles } from './embedder/model-files.js';
+import { locateModel, type OnDownload } from './embedder/model-folder.js';
+import { type ModelProfile, modelProfile } from './embedder/model-profile.js';
+import { normalize, pool } from './embedder/pooling.js';
+
+export interface ModelIdentity {
+  /** The hub id, or the name of the folder: the same on every machine. */
+  readonly name: string;
+  readonly dimensions: number;
+  /** Of the weights, the tokenizer and the way they are used; hexadecimal. */
+  readonly fingerprint: string;
+}
+
+export type TextKind = 'query' | 'passage';
+
+export interface Embedder {
+  readonly identity: ModelIdentity;
+  /** Tokens of the model's own tokenizer that it sees at most, special tokens included. */
+  readonly maxTokens: number;
+  /** The length of `text` as the model gets it: with its prefix for this kind and special tokens. */
+  countTokens(text: string, kind: TextKind): number;
+  /**
+   * Vectors of length 1, one a text, in order; the same text has the same vector in any company.
+   * Only a text of which the model knows no word has the zero vector, which is close to nothing.
+   * @throws if a passage is longer than `maxTokens`. Of a longer query, the beginning counts.
+   */
+  embed(
+    texts: readonly string[],
+    kind: TextKind,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Float32Array[]>;
+}
+
+export interface ModelSettings {
+  /** A folder (absolute, or relative to the working directory) or a hub id `owner/name`. */
+  readonly model: string;
+  /** Where models from the hub are kept; not inside node_modules, which an install empties. */
+  readonly cacheDir: string;
+  /** A host laid out like the default, https://huggingface.co. */
+  readonly hubUrl?: string;
+}
+
+/**
+ * Loads a model, and downloads it first if it is a hub id that is not in the cache yet.
+ * @throws one sentence on what was found, where, and what to do
+ */
+export async function loadEmbedder(
+  settings: ModelSettings,
+  onDownload?: OnDownload,
+): Promise<Embedder> {
+  const { name, folder } = await locateModel(settings, onDownload);
+  const files = await readModelFiles(folder);
+  const profile = modelProfile(name, files.limits);
+  const network = await loadNetwork(folder, files.quantized);
+  const dimensions = (await network.run(network.encode('a'))).dimensions;
+  const fingerprint = files.fingerprint(JSON.stringify(profile));
+  return new LocalEmbedder({ name, dimensions, fingerprint }, profile, network);
+}
+
+interface TokenVectors {
+  readonly rows: Float32Array;
+  readonly dimensions: number;
+}
+
+/** The two halves of a model: text to token ids, token ids to a vector each. */
+interface Network {
+  encode(text: string): number[];
+  isSpecial(id: number): boolean;
+  run(ids: readonly number[]): Promise<TokenVectors>;
+}
+
+/** The event loop gets its turn at least this often, if no single text takes longer. */
+const TURN_MS = 8;
+
+class LocalEmbedder implements Embedder {
+  readonly maxTokens: number;
+
+  constructor(
+    readonly identity: ModelIdentity,
+    private readonly profile: ModelProfile,
+    private readonly network: Network,
+  ) {
+    this.maxTokens = profile.maxTokens;
+  }
+
+  countTokens(text: string, kind: TextKind): number {
+    return this.encode(text, kind).length;
+  }
+
+  async embed(
+    texts: readonly string[],
+    kind: TextKind,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<Float32Array[]> {
+    const vectors: Float32Array[] = [];
+    let turnEnds = performance.now() + TURN_MS;
+    for (const text of texts) {
+      vectors.push(await this.vector(this.fit(text, kind)));
+      onProgress?.(vectors.length, texts.length);
+      if (performance.now() < turnEnds) continue;
+      await setImmediate();
+      turnEnds = performance.now() + TURN_MS;
+    }
+    return vectors;
+  }
+
+  private encode(text: string, kind: TextKind): number[] {
+    const { queryPrefix, passagePrefix } = this.profile;
+    return this.network.encode((kind === 'query' ? queryPrefix : passagePrefix) + text);
+  }
+
+  private fit(text: string, kind: TextKind): number[] {
+    const ids = this.encode(text, kind);
+    if (ids.length <= this.maxTokens) return ids;
+    if (kind === 'passage')
+      throw new Error(
+        `A passage of ${ids.length} tokens is longer than the ${this.maxTokens} that the model ` +
+          `${this.identity.name} sees; split it: "${text.slice(0, 60)}…".`,
+      );
+    const last = ids.at(-1)!;
+    const end = this.network.isSpecial(last) ? [last] : [];
+    return [...ids.slice(0, this.maxTokens - end.length), ...end];
+  }
+
+  /** One text at a time: in a batch, dynamic int8 models give a text a vector that depends on the others. */
+  private async vector(ids: readonly number[]): Promise<Float32Array> {
+    const { name, dimensions } = this.identity;
+    const output = await this.network.run(ids);
+    const vector = normalize(pool(output.rows, output.dimensions, this.profile.pooling));
+    if (vector.length !== dimensions)
+      throw new Error(`The model ${name} gave ${vector.length} numbers instead of ${dimensions}.`);
+    if (!vector.every(Number.isFinite))
+      throw new Error(`The model ${name} gave a vector with numbers that are not finite.`);
+    return vector;
+  }
+}
+
+/** Tokenizer and model run directly: the library's pipeline pools column by column, and slowly. */
+async function loadNetwork(folder: string, quantized: boolean): Promise<Network> {
+  // The library looks for models under one global folder: the root, so that any path can be given.
+  const root = path.parse(folder).root;
+  Object.assign(env, { localModelPath: root, allowRemoteModels: false, useFSCache: false });
+  const id = path.relative(root, folder);
+  try {
+    const tokenizer = await AutoTokenizer.from_pretrained(id);
+    const model = await AutoModel.from_pretrained(id, { quantized });
+    return {
+      encode: (text) => tokenizer.encode(text),
+      isSpecial: (token) => tokenizer.all_special_ids.includes(token),
+      run: async (ids) => tokenVectors(await model(modelInputs(ids)), folder),
+    };
+  } catch (cause) {
+    throw new Error(
+      `The model in ${folder} cannot be loaded (${(cause as Error).message}); ` +
+        'it must be a sentence-embedding encoder exported to ONNX.',
+      { cause },
+    );
+  }
+}
+
+function modelInputs(ids: readonly number[]): Record<string, Tensor> {
+  const shape = [1, ids.length];
+  return {
+    input_ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
+    attention_mask: new Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
+  };
+}
+
+function tokenVectors(outputs: Record<string, Tensor>, folder: string): TokenVectors {
+  const tensor = outputs.last_hidden_state ?? outputs.token_embeddings;
+  if (tensor?.dims.length !== 3 || tensor.type !== 'float32')
+    throw new Error(
+      `The model in ${folder} answers with ${Object.keys(outputs).join(', ')} instead of ` +
+        'last_hidden_state: choose one made for feature extraction.',
+    );
+  return { rows: tensor.data as Float32Array, dimensions: tensor.dims[2]! };
+}

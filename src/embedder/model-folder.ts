@@ -1,0 +1,70 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { downloadFile, type OnDownload } from './model-download.js';
+import { DESCRIPTIONS, exists, presentWeights, WEIGHTS } from './model-files.js';
+
+export type { OnDownload };
+
+export interface ModelSource {
+  readonly model: string;
+  readonly cacheDir: string;
+  readonly hubUrl?: string;
+}
+
+export interface LocatedModel {
+  /** The hub id, or the folder's own name. */
+  readonly name: string;
+  /** Absolute. */
+  readonly folder: string;
+}
+
+const HUB_ID = /^[\w-][\w.-]*\/[\w-][\w.-]*$/;
+const HUB_URL = 'https://huggingface.co';
+
+/** The folder of a model, which is downloaded if it is a hub id whose files are not all here yet. */
+export async function locateModel(
+  source: ModelSource,
+  onDownload?: OnDownload,
+): Promise<LocatedModel> {
+  const { model } = source;
+  const folder = path.resolve(model);
+  if (await isFolder(folder)) return { name: path.basename(folder), folder };
+  if (!HUB_ID.test(model))
+    throw new Error(
+      `There is no model folder ${folder}; set EMBEDDING_MODEL to a folder, to a hub id ` +
+        'such as Xenova/all-MiniLM-L6-v2, or leave it out for the bundled model.',
+    );
+  const cached = path.resolve(source.cacheDir, model);
+  await completeFolder(cached, source, onDownload);
+  return { name: model, folder: cached };
+}
+
+async function completeFolder(
+  folder: string,
+  { model, hubUrl = HUB_URL }: ModelSource,
+  onDownload?: OnDownload,
+): Promise<void> {
+  const download = (name: string): Promise<boolean> => {
+    const url = `${hubUrl.replace(/\/+$/, '')}/${model}/resolve/main/${name}`;
+    return downloadFile({ url, name, target: path.join(folder, name) }, onDownload);
+  };
+  for (const name of DESCRIPTIONS) {
+    if (await exists(path.join(folder, name))) continue;
+    if (!(await download(name))) throw notOnHub(model, hubUrl, name);
+  }
+  if ((await presentWeights(folder)) !== null) return;
+  for (const name of WEIGHTS) if (await download(name)) return;
+  throw notOnHub(model, hubUrl, WEIGHTS.join(' or '));
+}
+
+const notOnHub = (model: string, hubUrl: string, file: string): Error =>
+  new Error(
+    `${hubUrl} has no public file ${file} of a model ${model}, and there is no folder ` +
+      `${path.resolve(model)}; set EMBEDDING_MODEL to the id of a model with ONNX weights.`,
+  );
+
+const isFolder = (folder: string): Promise<boolean> =>
+  stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
+import { LocalEmbedder, type Network, type TokenVectors } from './embedder/local-embedder.js';
 import { readModelFiles } from './embedder/model-files.js';
 import { locateModel, type OnDownload } from './embedder/model-folder.js';
-import { type ModelProfile, modelProfile } from './embedder/model-profile.js';
-import { normalize, pool } from './embedder/pooling.js';
+import { modelProfile } from './embedder/model-profile.js';
 
 export interface ModelIdentity {
   /** The hub id, or the name of the folder: the same on every machine. */
@@ -58,84 +57,6 @@ export async function loadEmbedder(
   const dimensions = (await network.run(network.encode('a'))).dimensions;
   const fingerprint = files.fingerprint(JSON.stringify(profile));
   return new LocalEmbedder({ name, dimensions, fingerprint }, profile, network);
-}
-
-interface TokenVectors {
-  readonly rows: Float32Array;
-  readonly dimensions: number;
-}
-
-/** The two halves of a model: text to token ids, token ids to a vector each. */
-interface Network {
-  encode(text: string): number[];
-  isSpecial(id: number): boolean;
-  run(ids: readonly number[]): Promise<TokenVectors>;
-}
-
-/** The event loop gets its turn at least this often, if no single text takes longer. */
-const TURN_MS = 8;
-
-class LocalEmbedder implements Embedder {
-  readonly maxTokens: number;
-
-  constructor(
-    readonly identity: ModelIdentity,
-    private readonly profile: ModelProfile,
-    private readonly network: Network,
-  ) {
-    this.maxTokens = profile.maxTokens;
-  }
-
-  countTokens(text: string, kind: TextKind): number {
-    return this.encode(text, kind).length;
-  }
-
-  async embed(
-    texts: readonly string[],
-    kind: TextKind,
-    onProgress?: (done: number, total: number) => void,
-  ): Promise<Float32Array[]> {
-    const vectors: Float32Array[] = [];
-    let turnEnds = performance.now() + TURN_MS;
-    for (const text of texts) {
-      vectors.push(await this.vector(this.fit(text, kind)));
-      onProgress?.(vectors.length, texts.length);
-      if (performance.now() < turnEnds) continue;
-      await setImmediate();
-      turnEnds = performance.now() + TURN_MS;
-    }
-    return vectors;
-  }
-
-  private encode(text: string, kind: TextKind): number[] {
-    const { queryPrefix, passagePrefix } = this.profile;
-    return this.network.encode((kind === 'query' ? queryPrefix : passagePrefix) + text);
-  }
-
-  private fit(text: string, kind: TextKind): number[] {
-    const ids = this.encode(text, kind);
-    if (ids.length <= this.maxTokens) return ids;
-    if (kind === 'passage')
-      throw new Error(
-        `A passage of ${ids.length} tokens is longer than the ${this.maxTokens} that the model ` +
-          `${this.identity.name} sees; split it: "${text.slice(0, 60)}…".`,
-      );
-    const last = ids.at(-1)!;
-    const end = this.network.isSpecial(last) ? [last] : [];
-    return [...ids.slice(0, this.maxTokens - end.length), ...end];
-  }
-
-  /** One text at a time: in a batch, dynamic int8 models give a text a vector that depends on the others. */
-  private async vector(ids: readonly number[]): Promise<Float32Array> {
-    const { name, dimensions } = this.identity;
-    const output = await this.network.run(ids);
-    const vector = normalize(pool(output.rows, output.dimensions, this.profile.pooling));
-    if (vector.length !== dimensions)
-      throw new Error(`The model ${name} gave ${vector.length} numbers instead of ${dimensions}.`);
-    if (!vector.every(Number.isFinite))
-      throw new Error(`The model ${name} gave a vector with numbers that are not finite.`);
-    return vector;
-  }
 }
 
 /** Tokenizer and model run directly: the library's pipeline pools column by column, and slowly. */

@@ -32,7 +32,13 @@ export interface Passage {
 }
 
 /** How the date of a document was found, so that a person can check it. */
-export type DateOrigin = 'front matter' | 'issues.json' | 'masthead' | 'file name' | 'front page' | 'none';
+export type DateOrigin =
+  | 'front matter'
+  | 'issues.json'
+  | 'masthead'
+  | 'file name'
+  | 'front page'
+  | 'none';
 
 export interface DocumentRecord {
   /** The path under the seeds folder, with `/`. */
@@ -59,6 +65,5 @@ export const sectionTitle = (section: Section | null): string | null =>
   section && section.path.length > 0 ? section.path.join(' › ') : null;
 
 /** The context that stands before a passage when it is embedded and indexed. */
-export function contextHeader(issue: Issue, passage: Passage, spokenDate: string): string {
-  return [issue.publication, spokenDate, sectionTitle(passage.section)].filter(Boolean).join(' · ');
-}
+export const contextHeader = (issue: Issue, section: Section | null, date: string): string =>
+  [issue.publication, date, sectionTitle(section)].filter((part) => part !== null).join(' · ');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import type { Issue, Passage, Section, Sentence } from './issue.js';
 import { canonicalJson, sha256 } from './store/canonical.js';
-import { syncFile, syncFolder, temporaryName, writeDurably } from './store/durable.js';
+import { isMissing, syncFile, syncFolder, temporaryName, writeDurably } from './store/durable.js';
 import { type IndexIdentity, type IssueEntry, issuesFolder } from './store/manifest.js';
 
 export { collectGarbage, type GarbageOptions } from './store/garbage.js';
@@ -116,8 +116,9 @@ async function isWhole(folder: string): Promise<boolean> {
       readFile(path.join(folder, CHECKSUM), 'utf8'),
     ]);
     return checksum.startsWith(sha256(index));
-  } catch {
-    return false;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 

@@ -32,25 +32,31 @@ export function blocksOf(
   left: ReadonlySet<Line>,
   vocabulary: Vocabulary,
 ): Block[] {
-  const groups = paragraphs(source, lines, left).flatMap(splitGroup);
-  const drafts = groups.map((group, i) => draft(source, group, groups[i + 1], vocabulary));
+  const groups = paragraphs(lines, left).flatMap(splitGroup);
+  const marked = groups.filter((group) => isMarkdownHeading(group[0]!)).length >= marksHeadings;
+  const drafts = groups.map((group, i) =>
+    draft({ source, group, next: groups[i + 1], marked, vocabulary }),
+  );
   return drafts.filter((block) => block.text.length > 0);
 }
 
 type Group = readonly Line[];
 
+/** A document with so many headings in Markdown marks them all: a short plain line there is none. */
+const marksHeadings = 3;
+
 /** Runs of lines without a blank line between them; lines that are left out do not separate. */
-function paragraphs(source: string, lines: readonly Line[], left: ReadonlySet<Line>): Group[] {
+function paragraphs(lines: readonly Line[], left: ReadonlySet<Line>): Group[] {
   const groups: Line[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
+  let apart = true;
   for (const line of lines) {
-    const blank = line.text === '' || isRule(line.raw);
-    const gap = /\n[^\S\n]*\r?\n|\f/.test(source.slice(Math.max(0, end), line.start));
-    if (!blank && !left.has(line)) {
-      if (gap || groups.length === 0 || end === Number.NEGATIVE_INFINITY) groups.push([line]);
-      else groups.at(-1)!.push(line);
+    apart ||= line.afterBlank;
+    if (isRule(line.raw)) apart = true;
+    else if (!left.has(line)) {
+      if (apart) groups.push([]);
+      groups.at(-1)!.push(line);
+      apart = false;
     }
-    end = blank ? Number.NEGATIVE_INFINITY : line.end;
   }
   return groups;
 }
@@ -109,12 +115,15 @@ function standsAlone(line: Line, group: Group, i: number): boolean {
   );
 }
 
-function draft(
-  source: string,
-  group: Group,
-  next: Group | undefined,
-  vocabulary: Vocabulary,
-): Block {
+interface Context {
+  readonly source: string;
+  readonly group: Group;
+  readonly next: Group | undefined;
+  readonly marked: boolean;
+  readonly vocabulary: Vocabulary;
+}
+
+function draft({ source, group, next, marked, vocabulary }: Context): Block {
   const first = group[0]!;
   const raw = MappedText.of(source, first.start, group.at(-1)!.end);
   const text = clean(raw, vocabulary);
@@ -125,7 +134,9 @@ function draft(
   if (isJump(plain) || isCredit(plain)) return { kind: 'aside', text };
   if (isCaption(plain)) return { kind: 'caption', text };
   if (isListItem(first.raw) && !isEnumeratedHeading(plain, next)) return { kind: 'item', text };
-  if (isHeading(plain, group, next)) return { kind: 'heading', text, style: styleOf(plain) };
+  const mayBeHeading = !marked || isCapitals(plain) || isWhollyBold(group) || startsByline(next);
+  if (mayBeHeading && isHeading(plain, group, next))
+    return { kind: 'heading', text, style: styleOf(plain) };
   return { kind: 'prose', text };
 }
 
@@ -134,6 +145,11 @@ const isEnumeratedHeading = (text: string, next: Group | undefined) =>
   isTitleLike(text) &&
   next !== undefined &&
   wordsOf(bare(next[0]!.raw)).length > 10;
+
+const isWhollyBold = (group: Group) =>
+  group.every((line) => /^\s*(\*\*|__).+\1\s*$/.test(line.raw));
+
+const startsByline = (group: Group | undefined) => group !== undefined && isByline(group[0]!.text);
 
 /** A heading stands alone and something stands under it. */
 function isHeading(text: string, group: Group, next: Group | undefined): boolean {

@@ -18,8 +18,7 @@ export function findFurniture(
 ): Furniture[] {
   const repeated = repeatedLines(lines);
   return lines.flatMap((line): Furniture[] => {
-    if (line.text === '' || wordsOf(line.text).length > maxFurnitureWords || isHeadingMark(line))
-      return [];
+    if (wordsOf(line.text).length > maxFurnitureWords || isHeadingMark(line)) return [];
     const page = pageOf(line, publication, date);
     if (page !== undefined) return [{ line, page }];
     return repeated.has(skeleton(line.text))
@@ -66,17 +65,16 @@ const skeleton = (text: string) => text.toLowerCase().replace(/\d+/g, '#');
  * the middle of a sentence: a heading recurs too, but never there.
  */
 function repeatedLines(lines: readonly Line[]): Set<string> {
-  const full = lines.filter((line) => line.text !== '');
   const groups = new Map<string, number[]>();
-  for (const [i, line] of full.entries()) {
+  for (const [i, line] of lines.entries()) {
     const key = skeleton(line.text);
     if (isTitleLike(line.text) || key.includes('#'))
       groups.set(key, [...(groups.get(key) ?? []), i]);
   }
   const interrupts = (i: number) =>
-    /[\p{Ll},\-–]$/u.test(full[i - 1]?.text ?? '.') && /^\p{Ll}/u.test(full[i + 1]?.text ?? '');
+    /[\p{Ll},\-–]$/u.test(lines[i - 1]?.text ?? '.') && /^\p{Ll}/u.test(lines[i + 1]?.text ?? '');
   const isRunning = ([key, at]: [string, number[]]) => {
-    const forms = new Set(at.map((i) => full[i]!.text)).size;
+    const forms = new Set(at.map((i) => lines[i]!.text)).size;
     return (at.length >= 3 || (forms > 1 && key.includes('#'))) && at.some(interrupts);
   };
   return new Set([...groups].filter(isRunning).map(([key]) => key));

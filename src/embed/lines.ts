@@ -1,17 +1,26 @@
-/** A line of a source file: `start` and `end` are offsets into the file, the line break excluded. */
+/** A line of a source file that is not blank: `start` and `end` are offsets into the file, the line break excluded. */
 export interface Line {
   readonly raw: string;
   /** What a reader sees: without markup and outer white space. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** A blank line or a page break stands above it. */
+  readonly afterBlank: boolean;
 }
 
 export function linesOf(source: string, from = 0): Line[] {
   const lines: Line[] = [];
+  let end = from;
   for (const match of source.slice(from).matchAll(/[^\r\n\f]+/g)) {
     const start = from + match.index;
-    lines.push({ raw: match[0], text: bare(match[0]), start, end: start + match[0].length });
+    const text = bare(match[0]);
+    const gap = source.slice(end, start).replace(/\r\n/g, '\n');
+    if (text !== '') {
+      const afterBlank = lines.length === 0 || gap.length > 1 || /\f|\n\s*\n/.test(gap);
+      lines.push({ raw: match[0], text, start, end: start + match[0].length, afterBlank });
+      end = start + match[0].length;
+    }
   }
   return lines;
 }
@@ -43,7 +52,9 @@ const smallWords =
 export function isTitleCase(text: string): boolean {
   const words = wordsOf(text).filter((word) => !smallWords.test(word));
   const capital = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
-  return words.length > 0 && capital.length >= Math.max(1, words.length * 0.7);
+  return (
+    words.length > 0 && capital.length >= Math.max(1, words.length * (words.length > 6 ? 0.8 : 0.7))
+  );
 }
 
 const maxTitleWords = 16;

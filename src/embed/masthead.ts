@@ -35,25 +35,33 @@ export function readMasthead(lines: readonly Line[], source: string): Masthead {
   const teasers = findTeasers(zone);
   const candidates = zone.filter((line) => !teasers.lines.has(line) && !isListItem(line.raw));
   const dated = findDatedLine(candidates);
-  const name = dated ? publicationNear(candidates, dated, lines, source) : null;
-  const used = new Set<Line>(teasers.lines);
-  if (dated)
-    for (const line of between(candidates, dated.line, name?.line ?? dated.line)) used.add(line);
+  const name = dated
+    ? publicationNear(candidates, dated, lines, source)
+    : undatedName(candidates, lines, source);
+  const ends = [dated?.line, name?.line].filter((line) => line !== undefined);
+  const own = ends.length > 0 ? withNeighbours(candidates, ends) : [];
   return {
     publication: name?.text ?? null,
     date: dated?.date ?? null,
     teasers: teasers.found,
-    lines: used,
+    lines: new Set([...teasers.lines, ...own]),
   };
 }
+
+/** Without a date, a first line is a masthead only if the file's name or a running head repeats it. */
+function undatedName(zone: readonly Line[], lines: readonly Line[], source: string): Name | null {
+  const first = zone[0];
+  if (!first || !isTitleLike(first.text) || isByline(zone[1]?.text ?? '')) return null;
+  return likeness(first, lines, source) >= isRepeated ? { text: first.text, line: first } : null;
+}
+
+const isByline = (text: string) => /^by\s+\p{Lu}/iu.test(text);
 
 function frontZone(lines: readonly Line[]): Line[] {
   const prose = lines.findIndex(
     (line) => wordsOf(line.text).length >= proseWords || /^By\s+\p{Lu}/u.test(line.text),
   );
-  return lines
-    .slice(0, Math.min(zoneLines, prose < 0 ? lines.length : prose))
-    .filter((line) => line.text !== '');
+  return lines.slice(0, Math.min(zoneLines, prose < 0 ? lines.length : prose));
 }
 
 function findTeasers(zone: readonly Line[]): { found: Teaser[]; lines: Set<Line> } {
@@ -109,7 +117,7 @@ function publicationNear(
   source: string,
 ): Name | null {
   const at = zone.indexOf(dated.line);
-  const above = zone.slice(0, at).filter((line) => isTitleLike(line.text));
+  const above = zone.slice(0, at).filter((line) => isTitleLike(line.text) && !isNumbering(line));
   const scored = above.map((line) => ({ line, score: likeness(line, lines, source) }));
   const best = scored.reduce<(typeof scored)[number] | null>(
     (a, b) => (a && a.score > b.score ? a : b),
@@ -128,28 +136,47 @@ function nameOf(line: Line): string {
   return rest || line.text;
 }
 
+/** What a likeness scores for a name that stands elsewhere too: in the file's name, on other pages. */
+const isRepeated = 5;
+
 function likeness(line: Line, lines: readonly Line[], source: string): number {
   const name = normalised(line.text);
-  const inName = new Set(normalised(source.replace(/[^\p{L}\p{N}]+/gu, ' ')).split(' '));
-  const repeated = lines.filter((other) => normalised(other.text).includes(name)).length;
+  const words = name.split(' ').filter((word) => word.length > 3);
+  const inName = new Set(source.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  const elsewhere = lines.some((other) => other !== line && isRunningHead(other, name));
   return (
+    (words.some((word) => inName.has(word)) ? isRepeated : 0) +
+    (elsewhere ? isRepeated : 0) +
     (/^\s*#\s/.test(line.raw) ? 3 : 0) +
     (isCapitals(line.text) ? 2 : 0) +
-    (isTitleCase(line.text) ? 1 : 0) +
-    (repeated > 1 ? 3 : 0) +
-    (name.split(' ').some((word) => word.length > 3 && inName.has(word)) ? 3 : 0)
+    (isTitleCase(line.text) ? 1 : 0)
   );
 }
 
-/** From one line to the other, and what numbers or dates the issue right below. */
-function between(zone: readonly Line[], a: Line, b: Line): Line[] {
-  const [from, to] = [zone.indexOf(a), zone.indexOf(b)].sort((x, y) => x - y) as [number, number];
-  let last = to;
-  while (last + 1 < zone.length && isNumbering(zone[last + 1]!)) last++;
-  return zone.slice(from, last + 1);
+const isRunningHead = (line: Line, name: string) =>
+  name.split(' ').length >= 3
+    ? normalised(line.text).includes(name)
+    : normalised(line.text).startsWith(name) && wordsOf(line.text).length <= 8;
+
+/** From the first of the lines to the last, and the short lines that stand right above and below. */
+function withNeighbours(zone: readonly Line[], ends: readonly Line[]): Line[] {
+  const at = ends.map((line) => zone.indexOf(line));
+  let [from, to] = [Math.min(...at), Math.max(...at)];
+  while (isAdjacent(zone[from - 1], zone[from])) from--;
+  while (isAdjacent(zone[to], zone[to + 1]) || isNumbering(zone[to + 1])) to++;
+  return zone.slice(from, to + 1);
 }
 
-function isNumbering(line: Line): boolean {
+/** True if no blank line stands between two short lines, of which the lower opens no article. */
+const isAdjacent = (above: Line | undefined, below: Line | undefined) =>
+  above !== undefined &&
+  below !== undefined &&
+  !below.afterBlank &&
+  !/^\s*##/.test(below.raw) &&
+  !isByline(below.text);
+
+function isNumbering(line: Line | undefined): boolean {
+  if (line === undefined) return false;
   const { numbered, date, rest } = readDateline(line.text);
   return (numbered || date !== null) && label(rest) === '';
 }

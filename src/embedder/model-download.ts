@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Sizes in bytes; `total` is 0 where the hub does not tell. */
@@ -19,6 +19,9 @@ export interface Download {
   readonly target: string;
 }
 
+const PARTIAL = '.part';
+const ABANDONED_MS = 10 * 60_000;
+
 /**
  * Downloads beside the target and renames when all of it is there: a file in the cache is whole.
  * @returns whether the hub has the file
@@ -30,8 +33,9 @@ export async function downloadFile(download: Download, onDownload?: OnDownload):
   if (response.status === 404 || response.status === 401) return false;
   if (!response.ok || response.body === null)
     throw new Error(`${download.url} answered ${response.status}; try again later.`);
-  const partial = `${download.target}.${randomUUID()}.part`;
   await mkdir(path.dirname(download.target), { recursive: true });
+  await removeAbandoned(path.dirname(download.target));
+  const partial = `${download.target}.${randomUUID()}${PARTIAL}`;
   try {
     await save(response, partial, download, onDownload);
     await rename(partial, download.target);
@@ -39,6 +43,16 @@ export async function downloadFile(download: Download, onDownload?: OnDownload):
     await rm(partial, { force: true });
   }
   return true;
+}
+
+/** What a killed process left; another that downloads at this moment writes all the time. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(PARTIAL)) continue;
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await rm(file, { force: true });
+  }
 }
 
 async function request(url: string): Promise<Response> {

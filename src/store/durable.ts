@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What stands in a name between the name to be and the end, until a file or folder is whole. */
 export const TEMPORARY = '.tmp-';
 
 export const temporaryName = (target: string): string => target + TEMPORARY + randomUUID();
+
+export const isMissing = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** The text of a file, or `null` if there is none. */
+export async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
 
 /** Replaces a file so that a reader, or a machine after a power cut, sees the old or the new whole. */
 export async function replaceFile(file: string, content: string): Promise<void> {

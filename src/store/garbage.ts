@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { TEMPORARY } from './durable.js';
-import { isMissing, issuesFolder, type Manifest } from './manifest.js';
+import { isMissing, TEMPORARY } from './durable.js';
+import { issuesFolder, type Manifest } from './manifest.js';
 
 export interface GarbageOptions {
   /** How long a reader may go on with a manifest that is no longer in force, in milliseconds. */

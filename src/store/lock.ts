@@ -1,8 +1,7 @@
-import { link, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { temporaryName, writeDurably } from './durable.js';
-import { isMissing } from './manifest.js';
+import { isMissing, readText, temporaryName, writeDurably } from './durable.js';
 
 interface Holder {
   readonly pid: number;
@@ -11,8 +10,8 @@ interface Holder {
   readonly since: string;
 }
 
-/** The locks of this process: its own pid in a lock that is not here is an earlier process's. */
-const held = new Set<string>();
+/** The locks of this process: one with its pid that is not here is of an earlier process. */
+const held = new Map<string, Holder>();
 
 /**
  * Lets one job at a time write to a data folder; the lock of a process that died is taken over.
@@ -21,20 +20,32 @@ const held = new Set<string>();
  */
 export async function lockData(dataDir: string): Promise<() => Promise<void>> {
   const file = path.resolve(dataDir, 'embed.lock');
-  await mkdir(path.dirname(file), { recursive: true });
+  const other = held.get(file);
+  if (other) throw heldError(file, other);
   const own: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  const text = JSON.stringify(own);
-  if (!(await claim(file, text))) {
-    await removeStale(file, dataDir);
-    if (!(await claim(file, text))) throw heldError(dataDir, file, await readFile(file, 'utf8'));
+  held.set(file, own);
+  try {
+    await acquire(file, JSON.stringify(own));
+  } catch (error) {
+    held.delete(file);
+    throw error;
   }
-  held.add(file);
   return async () => {
-    if (held.delete(file)) await rm(file, { force: true });
+    if (held.get(file) !== own) return;
+    await rm(file, { force: true });
+    held.delete(file);
   };
 }
 
-/** By a link, which fails if the name exists and never shows a lock without its content. */
+async function acquire(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  if (await claim(file, text)) return;
+  await removeStale(file);
+  if (await claim(file, text)) return;
+  throw heldError(file, parse(await readText(file)));
+}
+
+/** By a link, which fails if the name is taken and never shows a lock without its content. */
 async function claim(file: string, text: string): Promise<boolean> {
   const temporary = temporaryName(file);
   await writeDurably(temporary, text);
@@ -49,27 +60,27 @@ async function claim(file: string, text: string): Promise<boolean> {
   }
 }
 
-async function removeStale(file: string, dataDir: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
-  if (text === null) return;
-  if (isAlive(text, file)) throw heldError(dataDir, file, text);
+async function removeStale(file: string): Promise<void> {
+  const text = await readText(file);
+  const holder = parse(text);
+  if (holder && isAlive(holder)) throw heldError(file, holder);
   const aside = temporaryName(file);
-  await rename(file, aside);
-  // Another process may have taken the stale lock over in between: then this one is its, and goes back.
-  if ((await readFile(aside, 'utf8')) !== text) await link(aside, file);
-  await rm(aside);
+  try {
+    await rename(file, aside);
+    // Another process may have taken over in between: then this lock is its own, and goes back.
+    if ((await readText(aside)) !== text) await link(aside, file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
 }
 
-function isAlive(text: string, file: string): boolean {
-  const holder = parse(text);
-  if (holder === null) return false;
-  if (holder.host !== hostname()) return true;
-  if (holder.pid === process.pid) return held.has(file);
+function isAlive({ pid, host }: Holder): boolean {
+  if (host !== hostname()) return true;
+  if (pid === process.pid) return false;
   try {
-    process.kill(holder.pid, 0);
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     // A process of another user may not be signalled, but it lives.
@@ -77,20 +88,20 @@ function isAlive(text: string, file: string): boolean {
   }
 }
 
-function heldError(dataDir: string, file: string, text: string): Error {
-  const holder = parse(text);
+function heldError(file: string, holder: Holder | null): Error {
   const who = holder
     ? `process ${holder.pid} on ${holder.host}, since ${holder.since}`
     : 'an unknown process';
   return new Error(
-    `Another job (${who}) is writing to ${dataDir}; wait for its end, ` +
+    `Another job (${who}) is writing to ${path.dirname(file)}; wait for its end, ` +
       `or delete ${file} if it no longer runs.`,
   );
 }
 
-function parse(text: string): Holder | null {
+/** `null` also for a lock that is not one, as a power cut can leave it. */
+function parse(text: string | null): Holder | null {
   try {
-    return JSON.parse(text) as Holder;
+    return JSON.parse(text ?? '') as Holder;
   } catch {
     return null;
   }

@@ -1,10 +1,10 @@
-import { mkdir, readFile, utimes } from 'node:fs/promises';
+import { mkdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ModelIdentity } from '../embedder.js';
 import type { Issue } from '../issue.js';
 import { parseIssueDate } from '../issue-date.js';
-import { replaceFile } from './durable.js';
+import { isMissing, readText, replaceFile } from './durable.js';
 
 export interface ChunkingIdentity {
   readonly maxTokens: number;
@@ -79,9 +79,6 @@ const manifestFile = (dataDir: string): string => path.join(dataDir, 'manifest.j
 
 export const issuesFolder = (dataDir: string): string => path.join(dataDir, 'issues');
 
-export const isMissing = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException).code === 'ENOENT';
-
 /**
  * @returns `null` if nothing was embedded yet
  * @throws if the file is damaged or of another version of this program
@@ -127,15 +124,6 @@ async function stampRetired(dataDir: string, next: Manifest): Promise<void> {
 
 function ignoreMissing(error: unknown): void {
   if (!isMissing(error)) throw error;
-}
-
-async function readText(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
 }
 
 function firstProblem(error: unknown): string {

@@ -1,0 +1,177 @@
+import type { Embedder } from '../embedder.js';
+import { contextHeader, type Issue, type Passage, passageText } from '../issue.js';
+import { spokenDate } from '../issue-date.js';
+import {
+  collectGarbage,
+  hasIssue,
+  type IndexIdentity,
+  type IssueEntry,
+  issueFolder,
+  lockData,
+  type Manifest,
+  readManifest,
+  replaceManifest,
+  writeIssue,
+} from '../store.js';
+import { chunk, chunking, tokenCounter } from './chunk.js';
+import { assemble, type DraftIssue } from './corpus.js';
+import { readIssuesFile } from './issues-file.js';
+import { type Problem, readSeeds } from './read.js';
+
+export interface JobOptions {
+  readonly seedsDir: string;
+  readonly dataDir: string;
+  readonly embedder: Embedder;
+  /** Embeds every passage anew, also those that the index holds. */
+  readonly force?: boolean;
+  /** Counts passages. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a run did. `embedded`, `reused` and `removed` count passages. */
+export interface JobReport {
+  /** Files that are in the index. */
+  readonly documents: number;
+  readonly issues: number;
+  readonly passages: number;
+  readonly embedded: number;
+  readonly reused: number;
+  readonly removed: number;
+  readonly problems: readonly Problem[];
+  readonly seconds: number;
+}
+
+/**
+ * Brings the index up to date with the seeds: embeds what is new or changed, keeps what is not, and
+ * puts the result in force at once. Whatever goes wrong before that leaves the old index in force.
+ * @throws if nothing can be read, or another job is at work
+ */
+export async function runJob(options: JobOptions): Promise<JobReport> {
+  const started = performance.now();
+  const release = await lockData(options.dataDir);
+  try {
+    const { planned, problems } = await plan(options);
+    const previous = await readManifest(options.dataDir).catch(() => null);
+    const identity = identityOf(options.embedder);
+    const kept = keptEntries(previous, identity, problems);
+    const wanted = planned.filter(
+      ({ entry }) => !kept.some((old) => old.issue.id === entry.issue.id),
+    );
+    const embedded = await embedMissing(wanted, options);
+    const manifest = manifestOf(identity, [...wanted.map(({ entry }) => entry), ...kept]);
+    await replaceManifest(options.dataDir, manifest);
+    await collectGarbage(options.dataDir, manifest, { graceMs: graceForReaders });
+    return {
+      documents: sum(manifest.issues, ({ issue }) => issue.documents.length),
+      issues: manifest.issues.length,
+      passages: sum(manifest.issues, ({ passages }) => passages),
+      embedded,
+      reused: sum(manifest.issues, ({ passages }) => passages) - embedded,
+      removed: sum(outOfForce(previous, manifest), ({ passages }) => passages),
+      problems,
+      seconds: Math.round(performance.now() - started) / 1000,
+    };
+  } finally {
+    await release();
+  }
+}
+
+/** A bot that opened the index just before may still read the folders of the old one. */
+const graceForReaders = 60_000;
+
+interface PlannedIssue {
+  readonly entry: IssueEntry;
+  readonly passages: readonly Passage[];
+}
+
+async function plan({ seedsDir, embedder }: JobOptions) {
+  const read = await readSeeds(seedsDir);
+  const corpus = assemble(read.files, await readIssuesFile(seedsDir));
+  const problems = [...read.problems, ...corpus.problems];
+  if (corpus.issues.length === 0)
+    throw new Error(
+      `None of the ${read.files.length + read.problems.length} files in ${seedsDir} can be taken in. ${problems[0]!.source}: ${problems[0]!.message}`,
+    );
+  const identity = identityOf(embedder);
+  const tokens = tokenCounter();
+  try {
+    const planned = corpus.issues.map((draft) => {
+      const passages = passagesOf(draft, embedder, tokens.count);
+      const folder = issueFolder(draft.issue, passages, identity);
+      return { entry: { issue: draft.issue, folder, passages: passages.length }, passages };
+    });
+    return { planned, problems };
+  } finally {
+    tokens.free();
+  }
+}
+
+const identityOf = (embedder: Embedder): IndexIdentity => ({ model: embedder.identity, chunking });
+
+function passagesOf(
+  { issue, stretches }: DraftIssue,
+  embedder: Embedder,
+  count: (text: string) => number,
+): Passage[] {
+  const cut = stretches.flatMap((stretch) => {
+    const header = contextHeader(issue, stretch.section, spokenDate(issue.date));
+    const fits = (text: string) =>
+      embedder.countTokens(`${header}\n${text}`, 'passage') <= embedder.maxTokens;
+    return chunk(stretch, count, fits);
+  });
+  return cut.map((passage, ordinal) => ({ ...passage, ordinal }));
+}
+
+/** A document that was readable once and is not now takes nothing out of the index: its issue stays. */
+function keptEntries(
+  previous: Manifest | null,
+  identity: IndexIdentity,
+  problems: readonly Problem[],
+): IssueEntry[] {
+  if (!previous || JSON.stringify(previous.model) !== JSON.stringify(identity.model)) return [];
+  if (JSON.stringify(previous.chunking) !== JSON.stringify(identity.chunking)) return [];
+  const unreadable = new Set(problems.filter(({ fatal }) => fatal).map(({ source }) => source));
+  return previous.issues.filter(({ issue }) =>
+    issue.documents.some(({ source }) => unreadable.has(source)),
+  );
+}
+
+async function embedMissing(
+  planned: readonly PlannedIssue[],
+  options: JobOptions,
+): Promise<number> {
+  const { dataDir, embedder, force = false, onProgress } = options;
+  const missing: PlannedIssue[] = [];
+  for (const issue of planned)
+    if (force || !(await hasIssue(dataDir, issue.entry))) missing.push(issue);
+  const total = sum(missing, ({ passages }) => passages.length);
+  let done = 0;
+  for (const { entry, passages } of missing) {
+    const texts = passages.map((passage) => embeddedText(entry.issue, passage));
+    const vectors = await embedder.embed(texts, 'passage', (n) => onProgress?.(done + n, total));
+    await writeIssue(
+      dataDir,
+      entry.folder,
+      passages.map((passage, i) => ({ passage, vector: vectors[i]! })),
+    );
+    done += passages.length;
+  }
+  return total;
+}
+
+/** Publication, date and section stand before the passage: they help a question find it. */
+const embeddedText = (issue: Issue, passage: Passage): string =>
+  `${contextHeader(issue, passage.section, spokenDate(issue.date))}\n${passageText(passage)}`;
+
+function manifestOf(identity: IndexIdentity, issues: readonly IssueEntry[]): Manifest {
+  const sorted = [...issues].sort((a, b) => (a.issue.id < b.issue.id ? -1 : 1));
+  return { format: 1, ...identity, issues: sorted };
+}
+
+function outOfForce(previous: Manifest | null, next: Manifest): IssueEntry[] {
+  const folders = new Set(next.issues.map(({ folder }) => folder));
+  return (previous?.issues ?? []).filter(({ folder }) => !folders.has(folder));
+}
+
+const sum = <T>(items: readonly T[], size: (item: T) => number): number =>
+  items.reduce((total, item) => total + size(item), 0);

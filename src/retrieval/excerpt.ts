@@ -1,0 +1,108 @@
+import type { Embedder } from '../embedder.js';
+import type { Sentence } from '../issue.js';
+import { cosines } from './dense.js';
+import { fuse } from './fuse.js';
+import type { LexicalIndex } from './lexical.js';
+import { indexTerms, questionWords, wordsOf } from './terms.js';
+
+/** Consecutive whole sentences of a passage that answer best. */
+export interface Excerpt {
+  readonly text: string;
+  /** Offsets into the source file. */
+  readonly start: number;
+  readonly end: number;
+  readonly page: number | null;
+  /** Ranges of `text` that match words of the question. */
+  readonly highlights: readonly (readonly [number, number])[];
+}
+
+export interface ExcerptQuery {
+  readonly question: string;
+  readonly vector: Float32Array;
+  readonly lexical: LexicalIndex;
+  readonly embedder: Embedder;
+}
+
+/** An excerpt grows around its best sentence while it stays under this many characters. */
+const comfortableLength = 420;
+
+export async function excerpt(
+  sentences: readonly Sentence[],
+  query: ExcerptQuery,
+): Promise<Excerpt> {
+  const scores = await sentenceScores(sentences, query);
+  const [from, to] = window(sentences, scores);
+  const chosen = sentences.slice(from, to + 1);
+  const text = chosen.map((sentence) => sentence.text).join(' ');
+  return {
+    text,
+    start: chosen[0]!.start,
+    end: chosen.at(-1)!.end,
+    page: chosen[0]!.page,
+    highlights: highlights(text, query),
+  };
+}
+
+async function sentenceScores(
+  sentences: readonly Sentence[],
+  { question, vector, lexical, embedder }: ExcerptQuery,
+) {
+  const weights = new Map(
+    questionWords(question)
+      .flatMap(({ forms }) => forms.flatMap((form) => lexical.spellings(form)))
+      .map((term) => [term, lexical.weight(term)]),
+  );
+  const words = sentences.map(({ text }) => {
+    const terms = new Set(indexTerms(text));
+    return [...weights].reduce((sum, [term, weight]) => (terms.has(term) ? sum + weight : sum), 0);
+  });
+  const vectors = await embedder.embed(
+    sentences.map(({ text }) => text),
+    'passage',
+  );
+  const meaning = vectors.map((sentence) => cosines(vector, sentence, [0])[0]!);
+  return fuse(words, meaning);
+}
+
+/** From the best sentence outwards, the better neighbour first, while the length is comfortable. */
+function window(sentences: readonly Sentence[], scores: readonly number[]): [number, number] {
+  let from = scores.indexOf(Math.max(...scores));
+  let to = from;
+  let length = sentences[from]!.text.length;
+  for (;;) {
+    const before = from > 0 && fits(length, sentences[from - 1]!) ? scores[from - 1]! : -1;
+    const after =
+      to < sentences.length - 1 && fits(length, sentences[to + 1]!) ? scores[to + 1]! : -1;
+    if (before < 0 && after < 0) return [from, to];
+    length += sentences[after >= before ? ++to : --from]!.text.length + 1;
+  }
+}
+
+const fits = (length: number, sentence: Sentence) =>
+  length + sentence.text.length < comfortableLength;
+
+function highlights(text: string, { question, lexical }: ExcerptQuery): [number, number][] {
+  const wanted = new Set(
+    questionWords(question).flatMap(({ forms }) =>
+      forms.flatMap((form) => lexical.spellings(form)),
+    ),
+  );
+  const ranges: [number, number][] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[-.&][\p{L}\p{N}]+)*/gu)) {
+    const terms = wordsOf(match[0]).flatMap((word) => indexTerms(word));
+    if (terms.some((term) => wanted.has(term)))
+      ranges.push([match.index, match.index + match[0].length]);
+  }
+  return joined(ranges, text);
+}
+
+/** Matches with only a space between them are one. */
+function joined(ranges: readonly [number, number][], text: string): [number, number][] {
+  const merged: [number, number][] = [];
+  for (const [start, end] of ranges) {
+    const last = merged.at(-1);
+    if (last && text.slice(last[1], start) === ' ') last[1] = end;
+    else merged.push([start, end]);
+  }
+  return merged;
+}

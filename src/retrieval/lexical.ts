@@ -1,0 +1,64 @@
+import MiniSearch from 'minisearch';
+import { indexTerms, stem } from './terms.js';
+
+export interface LexicalDocument {
+  /** The passage's text. */
+  readonly text: string;
+  /** Publication, date and section: what stands around it. */
+  readonly header: string;
+}
+
+/** BM25+ over the passages, with spelling mistakes in the question forgiven. */
+export class LexicalIndex {
+  private readonly index = new MiniSearch<LexicalDocument & { id: number }>({
+    fields: ['text', 'header'],
+    tokenize: indexTerms,
+    processTerm: (term) => term,
+  });
+  private readonly frequency = new Map<string, number>();
+
+  constructor(private readonly documents: readonly LexicalDocument[]) {
+    this.index.addAll(documents.map((document, id) => ({ ...document, id })));
+    for (const { text, header } of documents)
+      for (const term of new Set(indexTerms(`${text} ${header}`)))
+        this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
+  }
+
+  knows(term: string): boolean {
+    return this.frequency.has(term);
+  }
+
+  /**
+   * How much a term tells apart: its inverse document frequency, from 0 upwards, as in BM25.
+   * A term that no passage has tells the most.
+   * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009
+   */
+  weight(term: string): number {
+    const n = this.frequency.get(term) ?? 0;
+    return Math.log(1 + (this.documents.length - n + 0.5) / (n + 0.5));
+  }
+
+  /** BM25+ scores by document number; documents without a term of the question are not there. */
+  scores(question: string, admits: (id: number) => boolean): Map<number, number> {
+    const results = this.index.search(question, {
+      boost: { header: headerBoost },
+      fuzzy: (term) =>
+        this.knows(term) || term.length < shortestMisspelt || /\d/.test(term) ? false : maxEdits,
+      filter: ({ id }) => admits(id as number),
+    });
+    return new Map(results.map(({ id, score }) => [id as number, score]));
+  }
+
+  /** The terms of the corpus that a misspelt word may stand for. */
+  spellings(word: string): string[] {
+    const term = stem(word);
+    if (this.knows(term) || term.length < shortestMisspelt || /\d/.test(term)) return [term];
+    const results = this.index.search(term, { fuzzy: maxEdits, tokenize: (text) => [text] });
+    return [...new Set(results.flatMap(({ terms }) => terms))];
+  }
+}
+
+const headerBoost = 0.5;
+/** A share of the word's length. */
+const maxEdits = 0.2;
+const shortestMisspelt = 5;

@@ -1,0 +1,68 @@
+import type { ModelIdentity } from '../embedder.js';
+import { contextHeader, type Issue, type Passage, passageText } from '../issue.js';
+import { compareIssueDates, spokenDate } from '../issue-date.js';
+import { type Manifest, readIssue, readManifest } from '../store.js';
+import { LexicalIndex } from './lexical.js';
+
+/** A passage and the issue that it is from. */
+export interface Entry {
+  readonly passage: Passage;
+  readonly issue: Issue;
+}
+
+/** The index in memory, ready to be searched; immutable. */
+export interface Library {
+  readonly model: ModelIdentity;
+  /** Newest first; undated ones last. */
+  readonly issues: readonly Issue[];
+  readonly entries: readonly Entry[];
+  /** The unit vectors of the entries, one behind the other. */
+  readonly vectors: Float32Array;
+  readonly lexical: LexicalIndex;
+}
+
+/**
+ * Reads the index in force.
+ * @throws if there is none, it is damaged, or another model made it
+ */
+export async function openLibrary(dataDir: string, model: ModelIdentity): Promise<Library> {
+  const manifest = await readManifest(dataDir);
+  if (!manifest)
+    throw new Error(`There is no index in ${dataDir} yet: make one with: npm run embed`);
+  refuseOtherModel(manifest, model, dataDir);
+  const loaded = await Promise.all(
+    manifest.issues.map(async (entry) => ({
+      issue: entry.issue,
+      stored: await readIssue(dataDir, entry, model.dimensions),
+    })),
+  );
+  const entries = loaded.flatMap(({ issue, stored }) =>
+    stored.map(({ passage }) => ({ issue, passage })),
+  );
+  const vectors = new Float32Array(entries.length * model.dimensions);
+  for (const [i, { vector }] of loaded.flatMap(({ stored }) => stored).entries())
+    vectors.set(vector, i * model.dimensions);
+  const lexical = new LexicalIndex(entries.map(lexicalDocument));
+  const issues = manifest.issues.map(({ issue }) => issue).sort(newestFirst);
+  return { model, issues, entries, vectors, lexical };
+}
+
+function refuseOtherModel({ model: made }: Manifest, model: ModelIdentity, dataDir: string): void {
+  if (made.name === model.name && made.fingerprint === model.fingerprint) return;
+  const other = made.name === model.name ? `another version of ${made.name}` : made.name;
+  throw new Error(
+    `The index in ${dataDir} was made with ${other}, not with ${model.name}: make it anew with: npm run embed`,
+  );
+}
+
+const lexicalDocument = ({ issue, passage }: Entry) => ({
+  text: passageText(passage),
+  header: contextHeader(issue, passage.section, spokenDate(issue.date)),
+});
+
+/** By the later end of the issue's span; of two that end together, the shorter is the newer. */
+export function newestFirst(a: Issue, b: Issue): number {
+  if (a.date && b.date) return compareIssueDates(b.date, a.date) || (a.id < b.id ? -1 : 1);
+  if (!a.date !== !b.date) return a.date ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

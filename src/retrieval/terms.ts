@@ -1,0 +1,82 @@
+import { stemmer } from 'stemmer';
+
+/** Words that say nothing of what a text is about, or that only address the one who is asked. */
+const stopWords = new Set(
+  (
+    'a about above after again all also am an and any anybody anyone anything are aren as at be because been ' +
+    'before being below between both but by can cannot could couldn did didn do does doesn doing don during each ' +
+    'either else ever every few for from further had hadn has hasn have haven having he her here hers him his how ' +
+    'however i if in into is isn it its itself just let ll me mine might more most much must my no nor not now of ' +
+    'off on once one only or other our ours out over own per re same shall she should so some somebody someone ' +
+    'something such than that the their theirs them then there these they this those though through thus to too ' +
+    'under until up upon us ve very was wasn we were weren what whatever when where whether which while who whom ' +
+    'whose why will with within without would wouldn yes yet you your yours ' +
+    'anyway actually basically bit cheers curious ey guys hello help hey hi hiya kind know like lol maybe mean ok ' +
+    'okay pal please pls plz question quick really remember say said says sort sorry tell thank thanks thing ' +
+    'things thx um wanna want wanted wonder wondering yo happen happened get got give find found mention mentioned ' +
+    'talk talked explain describe many'
+  ).split(' '),
+);
+
+/** Words in lower case without accents, apostrophes and possessives; figures and letters are kept. */
+export function wordsOf(text: string): string[] {
+  const folded = text
+    .replace(/\b(?:US|U\.S\.(?:A\.)?)(?![\p{L}\p{N}])/gu, 'USA')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+  return (
+    folded
+      .replace(/['’](?:s\b|(?=\s|$))/g, '')
+      .replace(/(?<=\d),(?=\d{3}\b)/g, '')
+      .match(/[\p{L}\p{N}]+(?:[-.'’&][\p{L}\p{N}]+)*/gu) ?? []
+  );
+}
+
+/** The ways in which one word is found: whole, in its parts, and without its hyphens. */
+function formsOf(word: string): string[] {
+  const parts = word.split(/[-.'’&]/);
+  const split = parts.flatMap((part) => part.match(/\p{L}+|\p{N}+/gu) ?? []);
+  const forms =
+    parts.length > 1 ? [parts.join(''), ...split] : split.length > 1 ? [word, ...split] : [word];
+  return [...new Set(forms)];
+}
+
+const stems = new Map<string, string>();
+const maxStems = 200_000;
+
+/** The stem of a word, by Porter's algorithm; figures and words with figures stay as they are. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = /\d/.test(word) ? word : stemmer(word);
+  if (stems.size >= maxStems) stems.clear();
+  stems.set(word, found);
+  return found;
+}
+
+/** Every term under which a text is indexed, in order. */
+export const indexTerms = (text: string): string[] =>
+  wordsOf(text)
+    .flatMap(formsOf)
+    .filter((form) => !stopWords.has(form))
+    .map(stem);
+
+/** A word of a question that bears on its subject, and the terms by which it may be found. */
+export interface QuestionWord {
+  readonly word: string;
+  /** As the person wrote it. */
+  readonly forms: readonly string[];
+}
+
+export function questionWords(question: string): QuestionWord[] {
+  const seen = new Set<string>();
+  return wordsOf(question).flatMap((word) => {
+    const forms = formsOf(word)
+      .filter((form) => !stopWords.has(form))
+      .map(stem);
+    if (stopWords.has(word) || forms.length === 0 || seen.has(word)) return [];
+    seen.add(word);
+    return [{ word, forms }];
+  });
+}

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { config } from 'dotenv';
+import { z } from 'zod';
+
+/** Folders are absolute; URLs have no slash at the end. */
+export interface Settings {
+  /** Without one the bot runs in the terminal. */
+  readonly discordToken: string | undefined;
+  /** The server that gets the commands at once; without one they are registered globally. */
+  readonly discordGuildId: string | undefined;
+  readonly discordApiUrl: string;
+  readonly seedsDir: string;
+  readonly dataDir: string;
+  /** A folder or a hub id, as {@link ModelSettings.model} in embedder.ts takes it. */
+  readonly embeddingModel: string;
+  readonly modelCacheDir: string;
+  readonly hubUrl: string;
+}
+
+/** The folder of package.json, from `src/` and from `dist/` alike. */
+export const packageRoot = fileURLToPath(new URL('../', import.meta.url));
+
+const inPackage = (folder: string) => path.join(packageRoot, folder);
+
+const text = z.string().trim().optional();
+
+const folder = (defaultName: string) =>
+  text.transform((given) => (given ? path.resolve(given) : inPackage(defaultName)));
+
+const url = (defaultUrl: string) =>
+  text
+    .transform((given) => (given || defaultUrl).replace(/\/+$/, ''))
+    .refine(isWebUrl, (found) => ({
+      message: `is "${found}"; expected a URL such as ${defaultUrl}`,
+    }));
+
+/** Says how the token looks and never what it is, since errors end up in logs. */
+const token = text
+  .transform((given) => given || undefined)
+  .refine((given) => !given || !/[\s"']/.test(given), {
+    message:
+      'has a space or a quote in it; expected the bare token from the Bot page of the ' +
+      'Discord developer portal, without "Bot " before it',
+  });
+
+const snowflake = text
+  .transform((given) => given || undefined)
+  .refine(
+    (given) => !given || /^\d{17,20}$/.test(given),
+    (found) => ({
+      message:
+        `is "${found}"; expected 17 to 20 digits: in Discord, with developer mode on, ` +
+        'right-click the server and choose Copy Server ID',
+    }),
+  );
+
+const environment = z.object({
+  DISCORD_TOKEN: token,
+  DISCORD_GUILD_ID: snowflake,
+  DISCORD_API_URL: url('https://discord.com/api'),
+  SEEDS_DIR: folder('seeds'),
+  DATA_DIR: folder('data'),
+  EMBEDDING_MODEL: text.transform((given) => given || inPackage('models/backissue-static-256')),
+  MODEL_CACHE_DIR: folder('.cache/models'),
+  MODEL_HUB_URL: url('https://huggingface.co'),
+});
+
+/** The environment variables that {@link readSettings} reads. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
+
+/**
+ * An empty variable counts as none. A folder given is relative to the working directory, a default
+ * one to the package.
+ * @throws one Error with everything that is wrong: what was found and what is expected
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const { data, error } = environment.safeParse(env);
+  if (error) {
+    const problems = error.issues.map(({ path: [name], message }) => `  ${name} ${message}.`);
+    throw new Error(`Settings to correct, in .env or the environment:\n${problems.join('\n')}`);
+  }
+  return {
+    discordToken: data.DISCORD_TOKEN,
+    discordGuildId: data.DISCORD_GUILD_ID,
+    discordApiUrl: data.DISCORD_API_URL,
+    seedsDir: data.SEEDS_DIR,
+    dataDir: data.DATA_DIR,
+    embeddingModel: data.EMBEDDING_MODEL,
+    modelCacheDir: data.MODEL_CACHE_DIR,
+    hubUrl: data.MODEL_HUB_URL,
+  };
+}
+
+/**
+ * Adds what a `.env` file says to `process.env`; what is set there already wins.
+ * @throws if there is a file that cannot be read; it need not exist
+ */
+export function loadDotenv(file = inPackage('.env')): void {
+  const { error } = config({ path: file, quiet: true });
+  if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+
+function isWebUrl(text: string): boolean {
+  return /^https?:$/.test(URL.canParse(text) ? new URL(text).protocol : '');
+}

@@ -1,7 +1,7 @@
 import type { Embedder } from '../embedder.js';
-import type { Issue } from '../issue.js';
 import { type Excerpt, excerpt } from './excerpt.js';
 import type { Filters } from './filters.js';
+import { interpret } from './interpret.js';
 import type { Entry, Library } from './library.js';
 import { type Hit, questionVector, search } from './search.js';
 
@@ -28,6 +28,8 @@ export interface Question {
   readonly text: string;
   readonly filters: Filters;
   readonly limit: number;
+  /** The day of asking. */
+  readonly now: Date;
 }
 
 export async function answer(
@@ -35,19 +37,17 @@ export async function answer(
   embedder: Embedder,
   question: Question,
 ): Promise<Answer> {
-  const vector = await questionVector(embedder, question.text);
-  const hits = search(library, { question: question.text, vector, filters: question.filters });
+  const { text, filters, empty, understood } = interpret(library, question);
+  const vector = await questionVector(embedder, text);
+  const wanted = library.lexical.wanted(text);
+  const hits = search(library, { question: text, vector, filters });
   const cite = async (hit: Hit): Promise<Citation> => ({
     entry: hit.entry,
     score: hit.score,
-    ...(await excerpt(hit.entry.passage.sentences, {
-      question: question.text,
-      vector,
-      lexical: library.lexical,
-      embedder,
-    })),
+    ...(await excerpt(hit.entry.passage.sentences, { vector, wanted, embedder })),
   });
-  return { found: true, citations: await Promise.all(hits.slice(0, question.limit).map(cite)) };
+  const citations = await Promise.all(hits.slice(0, question.limit).map(cite));
+  return empty
+    ? { found: false, reason: `${understood}`, nearest: citations }
+    : { found: true, citations };
 }
-
-export type { Issue };

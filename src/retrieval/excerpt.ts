@@ -1,9 +1,9 @@
 import type { Embedder } from '../embedder.js';
 import type { Sentence } from '../issue.js';
 import { cosines } from './dense.js';
-import { fuse } from './fuse.js';
-import type { LexicalIndex } from './lexical.js';
-import { indexTerms, questionWords, wordsOf } from './terms.js';
+import { fuse, lexicalShare } from './fuse.js';
+import { coverage, type WantedWord } from './lexical.js';
+import { indexTerms, wordsOf } from './terms.js';
 
 /** Consecutive whole sentences of a passage that answer best. */
 export interface Excerpt {
@@ -17,9 +17,9 @@ export interface Excerpt {
 }
 
 export interface ExcerptQuery {
-  readonly question: string;
   readonly vector: Float32Array;
-  readonly lexical: LexicalIndex;
+  /** The words of the question. */
+  readonly wanted: readonly WantedWord[];
   readonly embedder: Embedder;
 }
 
@@ -39,29 +39,21 @@ export async function excerpt(
     start: chosen[0]!.start,
     end: chosen.at(-1)!.end,
     page: chosen[0]!.page,
-    highlights: highlights(text, query),
+    highlights: highlights(text, query.wanted),
   };
 }
 
 async function sentenceScores(
   sentences: readonly Sentence[],
-  { question, vector, lexical, embedder }: ExcerptQuery,
+  { vector, wanted, embedder }: ExcerptQuery,
 ) {
-  const weights = new Map(
-    questionWords(question)
-      .flatMap(({ forms }) => forms.flatMap((form) => lexical.spellings(form)))
-      .map((term) => [term, lexical.weight(term)]),
-  );
-  const words = sentences.map(({ text }) => {
-    const terms = new Set(indexTerms(text));
-    return [...weights].reduce((sum, [term, weight]) => (terms.has(term) ? sum + weight : sum), 0);
-  });
+  const words = sentences.map(({ text }) => coverage(wanted, new Set(indexTerms(text))));
   const vectors = await embedder.embed(
     sentences.map(({ text }) => text),
     'passage',
   );
   const meaning = vectors.map((sentence) => cosines(vector, sentence, [0])[0]!);
-  return fuse(words, meaning);
+  return fuse(words, meaning, lexicalShare(Math.max(...words)));
 }
 
 /** From the best sentence outwards, the better neighbour first, while the length is comfortable. */
@@ -81,12 +73,8 @@ function window(sentences: readonly Sentence[], scores: readonly number[]): [num
 const fits = (length: number, sentence: Sentence) =>
   length + sentence.text.length < comfortableLength;
 
-function highlights(text: string, { question, lexical }: ExcerptQuery): [number, number][] {
-  const wanted = new Set(
-    questionWords(question).flatMap(({ forms }) =>
-      forms.flatMap((form) => lexical.spellings(form)),
-    ),
-  );
+function highlights(text: string, words: readonly WantedWord[]): [number, number][] {
+  const wanted = new Set(words.flatMap(({ terms }) => terms));
   const ranges: [number, number][] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[-.&][\p{L}\p{N}]+)*/gu)) {
     const terms = wordsOf(match[0]).flatMap((word) => indexTerms(word));

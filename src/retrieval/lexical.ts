@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { indexTerms, stem } from './terms.js';
+import { indexTerms, questionWords } from './terms.js';
 
 export interface LexicalDocument {
   /** The passage's text. */
@@ -49,12 +49,34 @@ export class LexicalIndex {
     return new Map(results.map(({ id, score }) => [id as number, score]));
   }
 
-  /** The terms of the corpus that a misspelt word may stand for. */
-  spellings(word: string): string[] {
-    const term = stem(word);
-    if (this.knows(term) || term.length < shortestMisspelt || /\d/.test(term)) return [term];
+  /** The words of a question, spelt as the corpus does, with what each tells. */
+  wanted(question: string): WantedWord[] {
+    return questionWords(question).map(({ word, forms }) => {
+      const terms = forms
+        .flatMap((form) => this.spellings(form))
+        .filter((term) => this.knows(term));
+      const weight = Math.max(
+        ...(terms.length > 0 ? terms : forms).map((term) => this.weight(term)),
+      );
+      return { word, terms, weight };
+    });
+  }
+
+  /** The share of a question that a document has, each word by what it tells: from 0 to 1. */
+  coverage(wanted: readonly WantedWord[], id: number): number {
+    const { text, header } = this.documents[id]!;
+    return coverage(wanted, new Set(indexTerms(`${text} ${header}`)));
+  }
+
+  /** The terms of the corpus that a misspelt one may stand for. */
+  private spellings(term: string): string[] {
+    if (this.knows(term) || !this.mayBeMisspelt(term)) return [term];
     const results = this.index.search(term, { fuzzy: maxEdits, tokenize: (text) => [text] });
     return [...new Set(results.flatMap(({ terms }) => terms))];
+  }
+
+  private mayBeMisspelt(term: string): boolean {
+    return term.length >= shortestMisspelt && !/\d/.test(term);
   }
 }
 
@@ -62,3 +84,23 @@ const headerBoost = 0.5;
 /** A share of the word's length. */
 const maxEdits = 0.2;
 const shortestMisspelt = 5;
+
+/** A word of a question as the corpus spells it, and how much it tells. */
+export interface WantedWord {
+  readonly word: string;
+  /** Any of these stands for the word; empty if the corpus does not know it. */
+  readonly terms: readonly string[];
+  /** At least the inverse document frequency of its rarest term. */
+  readonly weight: number;
+}
+
+/** @param terms those of a text @returns the share of the wanted words that it has, by weight */
+export function coverage(wanted: readonly WantedWord[], terms: ReadonlySet<string>): number {
+  let total = 0;
+  let covered = 0;
+  for (const word of wanted) {
+    total += word.weight;
+    if (word.terms.some((term) => terms.has(term))) covered += word.weight;
+  }
+  return total > 0 ? covered / total : 0;
+}

@@ -1,7 +1,7 @@
 import type { Embedder } from '../embedder.js';
 import { cosines } from './dense.js';
 import { admits, type Filters } from './filters.js';
-import { fuse } from './fuse.js';
+import { fuse, lexicalShare } from './fuse.js';
 import type { Entry, Library } from './library.js';
 
 /** A passage that may answer, and how near it is. */
@@ -13,6 +13,8 @@ export interface Hit {
   readonly lexical: number;
   /** Of the question's vector and the passage's, from -1 to 1. */
   readonly cosine: number;
+  /** The share of the question's words that the passage or its header has, from 0 to 1. */
+  readonly coverage: number;
 }
 
 export interface SearchQuery {
@@ -21,22 +23,42 @@ export interface SearchQuery {
   readonly filters: Filters;
 }
 
-/** The passages that the filters admit, nearest first. */
+/** The passages that the filters admit, nearest first; at most as many as a reader could want. */
 export function search(library: Library, { question, vector, filters }: SearchQuery): Hit[] {
   const rows = library.entries.flatMap(({ issue }, row) => (admits(filters, issue) ? [row] : []));
   const admitted = new Set(rows);
   const words = library.lexical.scores(question, (row) => admitted.has(row));
-  const lexical = rows.map((row) => words.get(row) ?? 0);
   const cosine = cosines(vector, library.vectors, rows);
-  const scores = fuse(lexical, cosine);
-  return rows
-    .map((row, i) => ({
+  const lexical = rows.map((row) => words.get(row) ?? 0);
+  const wanted = library.lexical.wanted(question);
+  const covered = new Map(
+    best(rows, lexical, lexicalCandidates).map((row) => [
+      row,
+      library.lexical.coverage(wanted, row),
+    ]),
+  );
+  const scores = fuse(lexical, cosine, lexicalShare(Math.max(0, ...covered.values())));
+  const position = new Map(rows.map((row, i) => [row, i]));
+  return best(rows, scores, maxHits).map((row) => {
+    const i = position.get(row)!;
+    const coverage = covered.get(row) ?? library.lexical.coverage(wanted, row);
+    return {
       entry: library.entries[row]!,
       score: scores[i]!,
       lexical: lexical[i]!,
       cosine: cosine[i]!,
-    }))
-    .sort((a, b) => b.score - a.score);
+      coverage,
+    };
+  });
+}
+
+const lexicalCandidates = 50;
+const maxHits = 50;
+
+/** The rows with the highest scores, highest first; of equal ones the earlier first. */
+function best(rows: readonly number[], scores: readonly number[], count: number): number[] {
+  const order = rows.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return order.slice(0, count).map((i) => rows[i]!);
 }
 
 export async function questionVector(embedder: Embedder, question: string): Promise<Float32Array> {

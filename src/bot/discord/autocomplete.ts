@@ -1,0 +1,34 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Choice } from '../command.js';
+import { type Context, findCommand } from './context.js';
+import { AUTOCOMPLETE } from './limits.js';
+import { describe } from './run-command.js';
+
+/** Suggestions must come within 3 s and only help: where they fail, the user types on. */
+export async function suggest(
+  interaction: AutocompleteInteraction,
+  context: Context,
+): Promise<void> {
+  await interaction.respond(
+    choicesFor(interaction, context).flatMap(withinLimits).slice(0, AUTOCOMPLETE.choices),
+  );
+}
+
+function choicesFor(interaction: AutocompleteInteraction, context: Context): readonly Choice[] {
+  const { name, value } = interaction.options.getFocused(true);
+  const command = findCommand(context.commands, interaction.commandName);
+  const option = command?.options.find((candidate) => candidate.name === name);
+  try {
+    return option?.complete?.(value, context.bot) ?? [];
+  } catch (error) {
+    context.log(`Suggestions for /${interaction.commandName} failed: ${describe(error)}`);
+    return [];
+  }
+}
+
+/** A shortened name can still be read, a shortened value would be another one. */
+function withinLimits({ name, value }: Choice): Choice[] {
+  if (!name.trim() || value.length > AUTOCOMPLETE.value) return [];
+  const short = name.length > AUTOCOMPLETE.name ? `${name.slice(0, AUTOCOMPLETE.name - 1)}…` : name;
+  return [{ name: short, value }];
+}

@@ -1,0 +1,64 @@
+import { type Message, RESTJSONErrorCodes } from 'discord.js';
+import type { Reply } from '../reply.js';
+import { type Context, findCommand } from './context.js';
+import { isDiscordError } from './delivery.js';
+import { TYPING_RENEWAL_MS } from './limits.js';
+import { render } from './render.js';
+import { runCommand } from './run-command.js';
+
+/** Answers a message that mentions the bot or is sent to it directly; others are not ours. */
+export async function answerMessage(message: Message, context: Context): Promise<void> {
+  const question = questionIn(message);
+  if (question === null) return;
+  const stopTyping = startTyping(message);
+  try {
+    await respond(message, await replyTo(question, context));
+  } finally {
+    stopTyping();
+  }
+}
+
+/** The text without the mention, empty if it is nothing else; `null`: not addressed to the bot. */
+function questionIn(message: Message): string | null {
+  const me = message.client.user.id;
+  if (message.author.bot || message.webhookId || message.system) return null;
+  // Not `mentions.has`, which counts @everyone and the bot's roles.
+  if (message.inGuild() && !message.mentions.users.has(me)) return null;
+  return message.content.replaceAll(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();
+}
+
+async function replyTo(question: string, context: Context): Promise<Reply> {
+  const name = question ? 'ask' : 'help';
+  const command = findCommand(context.commands, name);
+  if (!command) throw new Error(`A message needs the command ${name}, which is missing.`);
+  const options: Record<string, string> = question ? { question } : {};
+  return runCommand(command, { options, progress: () => undefined }, context);
+}
+
+/** Typing is the acknowledgement of a message; it ends by itself with the answer. */
+function startTyping(message: Message): () => void {
+  const type = (): void => {
+    if (message.channel.isSendable()) message.channel.sendTyping().catch(() => undefined);
+  };
+  //type();
+  const timer = setInterval(type, TYPING_RENEWAL_MS);
+  return () => clearInterval(timer);
+}
+
+const NOT_ALLOWED: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendAnEmptyMessage,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+]);
+
+/** Where the channel denies us embeds or replies, a plain sentence tells what to allow. */
+async function respond(message: Message, reply: Reply): Promise<void> {
+  try {
+    await message.reply({ ...render(reply), failIfNotExists: false });
+  } catch (error) {
+    if (!isDiscordError(error, NOT_ALLOWED) || !message.channel.isSendable()) throw error;
+    await message.channel.send(
+      'To answer here I need the permissions Embed Links and Read Message History.',
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import type { APIEmbed } from 'discord.js';
+import type { Card, Reply } from '../reply.js';
+import { EMBEDS } from './limits.js';
+import { fitParagraphs, fitWords } from './markup.js';
+
+export interface Payload {
+  readonly embeds: APIEmbed[];
+}
+
+const COLOURS = { answer: 0x2f6f9f, notice: 0x8a8f98, error: 0xb3382c } as const;
+
+/** Our own shares of what an embed may hold, so that a long lead or footer leaves room for cards. */
+const SHARES = { lead: 2000, citation: 1024, footer: 512, notShown: 40 } as const;
+
+/** A reply as one message: the lead, then an embed a card, in the order of the reply. */
+export function render(reply: Reply): Payload {
+  const head = headEmbed(reply);
+  const footer = reply.footer ? plainText(reply.footer, SHARES.footer) : '';
+  const room = EMBEDS.total - sizeOf(head) - footer.length - SHARES.notShown;
+  const places = EMBEDS.perMessage - (head ? 1 : 0);
+  const cards = cardEmbeds(reply.cards, places, room);
+  const left = reply.cards.length - cards.length;
+  const closing = [footer, left > 0 ? `${left} more not shown` : ''].filter(Boolean).join(' · ');
+  const embeds = close(head ? [head, ...cards] : cards, closing);
+  return { embeds: embeds.map((embed) => ({ ...embed, color: COLOURS[reply.tone] })) };
+}
+
+function headEmbed(reply: Reply): APIEmbed | null {
+  const limit = reply.cards.length > 0 ? SHARES.lead : EMBEDS.description;
+  const lead = reply.lead ? fitParagraphs([reply.lead], limit) : '';
+  const head = embed(title(reply.title), lead);
+  if (hasText(head)) return head;
+  return reply.cards.length > 0 ? null : { description: '…' };
+}
+
+/** Cards come best first: where one no longer fits, it and those after it are left out. */
+function cardEmbeds(cards: readonly Card[], places: number, total: number): APIEmbed[] {
+  const embeds: APIEmbed[] = [];
+  let room = total;
+  for (const card of cards.slice(0, places)) {
+    const drawn = cardEmbed(card, room);
+    if (sizeOf(drawn) > room || (embeds.length > 0 && isEmptied(drawn, card))) break;
+    embeds.push(drawn);
+    room -= sizeOf(drawn);
+  }
+  return embeds;
+}
+
+function cardEmbed(card: Card, room: number): APIEmbed {
+  const heading = title(card.title);
+  const citation = card.citation?.trim() ? plainText(card.citation, SHARES.citation) : '';
+  const limit = Math.min(EMBEDS.description, room - heading.length - citation.length);
+  const drawn = embed(heading, fitParagraphs(card.body, limit));
+  const shown = hasText(drawn) ? drawn : { description: '…' };
+  return citation ? { ...shown, footer: { text: citation } } : shown;
+}
+
+/** Not one sentence of the body found room. */
+const isEmptied = (drawn: APIEmbed, card: Card): boolean =>
+  drawn.description === '…' && card.body.length > 0;
+
+/** What is said about the whole reply stands below the last citation, on a line of its own. */
+function close(embeds: readonly APIEmbed[], closing: string): APIEmbed[] {
+  const last = embeds.at(-1);
+  if (!last || !closing) return [...embeds];
+  const text = [last.footer?.text, closing].filter(Boolean).join('\n');
+  return [...embeds.slice(0, -1), { ...last, footer: { text } }];
+}
+
+const embed = (heading: string, description: string): APIEmbed => ({
+  ...(heading.trim() && { title: heading }),
+  ...(description.trim() && { description }),
+});
+
+const hasText = ({ title, description }: APIEmbed): boolean => Boolean(title || description);
+
+const title = (text: string | undefined): string => (text ? fitWords(text, EMBEDS.title) : '');
+
+/** Discord formats nothing in a footer: backslashes would show. */
+const plainText = (text: string, limit: number): string => fitWords(text, limit, (kept) => kept);
+
+const sizeOf = (embed: APIEmbed | null): number =>
+  (embed?.title ?? '').length +
+  (embed?.description ?? '').length +
+  (embed?.footer?.text ?? '').length;

@@ -1,0 +1,163 @@
+import { casual } from 'chrono-node';
+import type { Issue } from '../issue.js';
+import { daySpan, findIssueDate, type IssueDate } from '../issue-date.js';
+import { admits, type Filters } from './filters.js';
+
+/** What a question says about when, apart from what it asks. */
+export interface Period {
+  /** As the person put it: "since March", "the May 2025 issue". */
+  readonly phrase: string;
+  readonly filters: Filters;
+  /**
+   * `issue`: the words speak of issues ("the May 2025 issue", "last month"); `bound`: they bound a time
+   * ("since March 2025"); `event`: the time may be an event's ("in 2014"), and any issue may tell of it.
+   */
+  readonly kind: 'issue' | 'bound' | 'event';
+  /** The date as stated, if it is one. */
+  readonly date: IssueDate | null;
+  /** The question without the phrase. */
+  readonly rest: string;
+}
+
+interface Span {
+  readonly since?: number;
+  readonly until?: number;
+}
+
+const issueNoun =
+  "(?:'s|’s)?\\s+(?:issues?|editions?|numbers?|newsletters?|papers?|newspapers?|magazines?|bulletins?|letters?|reviews?|digests?|reports?|journals?)\\b";
+const before =
+  '(?<link>between|from|since|after|as of|starting(?: in| from)?|before|prior to|until|till|up to(?: the end of)?|through|by the end of|in|during|of|for|within|over)?\\s*(?<the>the\\s+)?(?<kind>issues?\\s+(?:of|from|dated)\\s+(?:the\\s+)?)?';
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december';
+const monthOnly = new RegExp(
+  `\\b(?<link>since|after|before|until|till|up to|the|in the|from the|of the)\\s+(?<month>${months})\\b(?!\\s*\\d)(?<noun>${issueNoun})?`,
+  'i',
+);
+const relative =
+  /\b(?:(?:in|during|over|since|within|from)\s+)?(?:the\s+)?(?:last|past|previous|this)\s+(?:(?:\d+|two|three|four|five|six|few)\s+)?(?:week|month|quarter|year)s?\b/i;
+
+/** Reads when a question asks about. @param now the day of asking, for "last month" and "since March" */
+export function questionPeriod(
+  question: string,
+  issues: readonly Issue[],
+  now: Date,
+): Period | null {
+  return (
+    datedPeriod(question, issues) ??
+    monthPeriod(question, issues, now) ??
+    relativePeriod(question, now)
+  );
+}
+
+/** A date with its year, and the words around it that say how it bounds. */
+function datedPeriod(question: string, issues: readonly Issue[]): Period | null {
+  const found = findIssueDate(question);
+  if (!found) return null;
+  const { date } = found;
+  const head = new RegExp(`${before}$`, 'i').exec(question.slice(0, found.start));
+  const tail = new RegExp(`^${issueNoun}`, 'i').exec(question.slice(found.end));
+  const link = head?.groups?.link?.toLowerCase() ?? '';
+  const range: Range = [found.start - (head?.[0].length ?? 0), found.end + (tail?.[0].length ?? 0)];
+  const named = tail || head?.groups?.kind || namesPublication(question.slice(found.end), issues);
+  // Two dates are a comparison: neither alone says which issues are meant.
+  const several = findIssueDate(question.slice(found.end)) !== null;
+  const kind = several ? 'event' : named ? 'issue' : isBound(link, date) ? 'bound' : 'event';
+  return period(question, range, { kind, date, filters: bounded(link, date) });
+}
+
+const isDay = (date: IssueDate) => /^\d{4}-\d\d-\d\d$/.test(date);
+
+const isBound = (link: string, date: IssueDate) =>
+  !isDay(date) &&
+  (date.includes('/')
+    ? /^(?:between|from)$/.test(link)
+    : !/^(?:in|during|of|for|from|within|over)?$/.test(link));
+
+function namesPublication(rest: string, issues: readonly Issue[]): boolean {
+  const next = rest.trimStart().toLowerCase();
+  return issues.some(({ publication }) => next.startsWith(withoutArticle(publication)));
+}
+
+export const withoutArticle = (name: string): string => name.toLowerCase().replace(/^the /, '');
+
+function bounded(link: string, date: IssueDate): Span {
+  const { first, last } = daySpan(date);
+  if (
+    /^(?:since|as of|starting)/.test(link) ||
+    (link === 'from' && !date.includes('/') && isDay(date))
+  )
+    return { since: first };
+  if (link === 'after') return { since: last + 1 };
+  if (/^(?:before|prior)/.test(link)) return { until: first - 1 };
+  if (/^(?:until|till|up to|through|by)/.test(link)) return { until: last };
+  return { since: first, until: last };
+}
+
+/** "The November issue", "since March": of the latest year that has such issues. */
+function monthPeriod(question: string, issues: readonly Issue[], now: Date): Period | null {
+  const found = monthOnly.exec(question);
+  const { link = '', month = '', noun } = found?.groups ?? {};
+  if (!found || (/the$/i.test(link) && !noun)) return null;
+  for (let year = now.getFullYear(); year > now.getFullYear() - yearsBack; year--) {
+    const date = findIssueDate(`${month} ${year}`)!.date;
+    const span = bounded(link.toLowerCase().replace(/ the$/, ''), date);
+    if (daySpan(date).first <= asDay(now) && issues.some((issue) => admits(span, issue)))
+      return period(question, [found.index, found.index + found[0].length], {
+        kind: 'issue',
+        date,
+        filters: span,
+      });
+  }
+  return null;
+}
+
+const yearsBack = 50;
+
+function relativePeriod(question: string, now: Date): Period | null {
+  const found = relative.exec(question);
+  if (!found) return null;
+  const [parsed] = casual.parse(
+    found[0].replace(/^(?:in|during|over|since|within|from)\s+/i, ''),
+    now,
+  );
+  if (!parsed) return null;
+  const unit = /year/i.test(found[0]) ? 'year' : /month/i.test(found[0]) ? 'month' : 'other';
+  const start = parsed.start.date();
+  const several = /\d|two|three|four|five|six|few|past/i.test(found[0]);
+  const text =
+    unit === 'year'
+      ? `${start.getFullYear()}`
+      : `${start.getFullYear()}-${String(start.getMonth() + 1).padStart(2, '0')}`;
+  const whole = daySpan(findIssueDate(text)!.date);
+  const span: Span =
+    several || unit === 'other'
+      ? { since: Math.min(asDay(start), whole.last), until: asDay(now) }
+      : { since: whole.first, until: whole.last };
+  return period(question, [found.index, found.index + found[0].length], {
+    kind: 'issue',
+    date: null,
+    filters: span,
+  });
+}
+
+const asDay = (date: Date) =>
+  (date.getFullYear() * 100 + date.getMonth() + 1) * 100 + date.getDate();
+
+type Range = readonly [start: number, end: number];
+
+function period(
+  question: string,
+  [start, end]: Range,
+  told: Pick<Period, 'kind' | 'date' | 'filters'>,
+): Period {
+  const rest = `${question.slice(0, start).replace(/\b(?:early|mid|late)[- ]$/i, '')} ${question.slice(end)}`;
+  return {
+    ...told,
+    phrase: question.slice(start, end).trim(),
+    rest: rest
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s,]+/, '')
+      .trim(),
+  };
+}

@@ -2,23 +2,30 @@ import type { Embedder } from '../embedder.js';
 import { type Excerpt, excerpt } from './excerpt.js';
 import type { Filters } from './filters.js';
 import { interpret } from './interpret.js';
+import { outOfPeriod, type Refusal, refusal } from './judge.js';
 import type { Entry, Library } from './library.js';
+import { unknownNames } from './names.js';
 import { type Hit, questionVector, search } from './search.js';
 
 /** An excerpt and where it is from. */
 export interface Citation extends Excerpt {
   readonly entry: Entry;
+  /** From 0 to 1; it ranks the citations of one answer and compares with no other answer's. */
   readonly score: number;
 }
 
 export interface Found {
   readonly found: true;
+  /** Best first. */
   readonly citations: readonly Citation[];
+  /** What the words of the question say of the issues, e.g. "since March"; `null` if nothing. */
+  readonly understood: string | null;
 }
 
 export interface NotFound {
   readonly found: false;
-  readonly reason: string;
+  readonly refusal: Refusal;
+  /** What is merely nearest, and no answer. */
   readonly nearest: readonly Citation[];
 }
 
@@ -27,27 +34,42 @@ export type Answer = Found | NotFound;
 export interface Question {
   readonly text: string;
   readonly filters: Filters;
+  /** How many citations at the most. */
   readonly limit: number;
   /** The day of asking. */
   readonly now: Date;
 }
 
-export async function answer(
-  library: Library,
-  embedder: Embedder,
-  question: Question,
-): Promise<Answer> {
+/** What answers are made from. */
+export interface Searcher {
+  readonly library: Library;
+  readonly embedder: Embedder;
+  /** The cosine of a passage with a question that has nothing to do with it. */
+  readonly background: number;
+}
+
+export async function answer(searcher: Searcher, question: Question): Promise<Answer> {
+  const { library, embedder, background } = searcher;
   const { text, filters, empty, understood } = interpret(library, question);
   const vector = await questionVector(embedder, text);
   const wanted = library.lexical.wanted(text);
   const hits = search(library, { question: text, vector, filters });
-  const cite = async (hit: Hit): Promise<Citation> => ({
+  const names = unknownNames(text, wanted, embedder);
+  const refused = empty
+    ? outOfPeriod(understood, library.issues)
+    : refusal({ hits, wanted, unknownNames: names, background });
+  const citations: Citation[] = [];
+  for (const hit of hits.slice(0, question.limit))
+    citations.push(await cite(hit, { vector, wanted, embedder }));
+  return refused
+    ? { found: false, refusal: refused, nearest: citations }
+    : { found: true, citations, understood };
+}
+
+async function cite(hit: Hit, query: Parameters<typeof excerpt>[1]): Promise<Citation> {
+  return {
+    ...(await excerpt(hit.entry.passage.sentences, query)),
     entry: hit.entry,
     score: hit.score,
-    ...(await excerpt(hit.entry.passage.sentences, { vector, wanted, embedder })),
-  });
-  const citations = await Promise.all(hits.slice(0, question.limit).map(cite));
-  return empty
-    ? { found: false, reason: `${understood}`, nearest: citations }
-    : { found: true, citations };
+  };
 }

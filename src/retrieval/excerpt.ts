@@ -24,7 +24,7 @@ export interface ExcerptQuery {
 }
 
 /** An excerpt grows around its best sentence while it stays under this many characters. */
-const comfortableLength = 420;
+const comfortableLength = 500;
 
 export async function excerpt(
   sentences: readonly Sentence[],

@@ -40,7 +40,9 @@ export class LexicalIndex {
 
   /** BM25+ scores by document number; documents without a term of the question are not there. */
   scores(question: string, admits: (id: number) => boolean): Map<number, number> {
-    const results = this.index.search(question, {
+    const terms = questionWords(question).flatMap(({ forms }) => forms);
+    const results = this.index.search(terms.join(' '), {
+      tokenize: (text) => text.split(' '),
       boost: { header: headerBoost },
       fuzzy: (term) =>
         this.knows(term) || term.length < shortestMisspelt || /\d/.test(term) ? false : maxEdits,

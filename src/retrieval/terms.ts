@@ -69,14 +69,28 @@ export interface QuestionWord {
   readonly forms: readonly string[];
 }
 
+/** Words with which a question speaks of the newsletter and of itself, not of its subject. */
+const askingWords = new Set(
+  (
+    'announced announcement anything article articles ask asked asking boss cover covered covers details ' +
+    'discussed edition folks heard hear idea info information issue issues latest looking mate msg news newsletter ' +
+    'newsletters paper piece published read reading recall recently reported reporting reports report saw seen ' +
+    'somewhere stated story summary team text topic told wrote writing written'
+  ).split(' '),
+);
+
 export function questionWords(question: string): QuestionWord[] {
   const seen = new Set<string>();
   return wordsOf(question).flatMap((word) => {
     const forms = formsOf(word)
-      .filter((form) => !stopWords.has(form))
+      .filter((form) => !stopWords.has(form) && !isLoosePart(form, word))
       .map(stem);
-    if (stopWords.has(word) || forms.length === 0 || seen.has(word)) return [];
+    const isEmpty = stopWords.has(word) || askingWords.has(word) || forms.length === 0;
+    if (isEmpty || seen.has(word)) return [];
     seen.add(word);
     return [{ word, forms }];
   });
 }
+
+/** The 2 of "Tianwen-2" stands for nothing without its name. */
+const isLoosePart = (form: string, word: string) => form !== word && /^\d{1,2}$/.test(form);

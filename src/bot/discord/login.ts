@@ -27,6 +27,7 @@ const LAST_ANSWERS_MS = 3000;
 
 /** Connects, registers the commands and answers until stopped. */
 export async function startDiscord(setup: DiscordSetup): Promise<RunningDiscord> {
+  if (!isSendable(setup.token)) throw wrongToken();
   const client = buildClient(setup.apiUrl);
   const running = handleEvents(client, setup);
   const ready = await connect(client, setup);
@@ -38,7 +39,6 @@ async function connect(
   client: Client,
   { token, apiUrl, log }: DiscordSetup,
 ): Promise<Client<true>> {
-  if (!/^[\x21-\x7E]+$/.test(token)) throw wrongToken();
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token).catch((error) => {
     throw explain(error, token, apiUrl);
@@ -83,6 +83,9 @@ function explain(error: unknown, token: string, apiUrl = 'https://discord.com/ap
   const reason = String(error instanceof Error ? error.message : error).replaceAll(token, '…');
   return new Error(`Could not connect to Discord at ${apiUrl}: ${reason}`);
 }
+
+/** Anything else could not stand in a header, and the error about that would quote it. */
+const isSendable = (token: string): boolean => /^[\x21-\x7E]+$/.test(token);
 
 const wrongToken = (): Error =>
   new Error(

@@ -40,7 +40,7 @@ function startTyping(message: Message): () => void {
   const type = (): void => {
     if (message.channel.isSendable()) message.channel.sendTyping().catch(() => undefined);
   };
-  //type();
+  type();
   const timer = setInterval(type, TYPING_RENEWAL_MS);
   return () => clearInterval(timer);
 }

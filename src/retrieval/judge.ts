@@ -1,0 +1,60 @@
+import type { Issue } from '../issue.js';
+import { spokenDate } from '../issue-date.js';
+import type { WantedWord } from './lexical.js';
+import type { Hit } from './search.js';
+
+/** Why there is no answer, and the sentence that says so. */
+export interface Refusal {
+  readonly kind: 'period' | 'name' | 'nothing close';
+  readonly sentence: string;
+}
+
+export interface Evidence {
+  readonly hits: readonly Hit[];
+  readonly wanted: readonly WantedWord[];
+  /** Names that neither the corpus nor the model knows. */
+  readonly unknownNames: readonly string[];
+  /** The cosine of what has nothing to do with the question. */
+  readonly background: number;
+}
+
+/** With so large a share of the question's words in one passage, an unknown name may be an aside. */
+const nearlyAll = 0.7;
+/** With so many of its words found, a question is about the corpus, whatever the model says. */
+const someWords = 0.25;
+
+/** Decides whether the nearest passages can be an answer at all; `null` if they can. */
+export function refusal({ hits, unknownNames, background }: Evidence): Refusal | null {
+  const top = hits[0];
+  if (!top) return nothingClose;
+  const coverage = Math.max(...hits.map((hit) => hit.coverage));
+  const cosine = Math.max(...hits.map((hit) => hit.cosine));
+  if (unknownNames.length > 0 && top.coverage < nearlyAll) return nameless(unknownNames);
+  return coverage < someWords && cosine <= background ? nothingClose : null;
+}
+
+const nothingClose: Refusal = {
+  kind: 'nothing close',
+  sentence: 'Nothing in these issues is close enough to the question.',
+};
+
+const nameless = (names: readonly string[]): Refusal => ({
+  kind: 'name',
+  sentence: `These issues never mention ${names.map((name) => `"${name}"`).join(' or ')}.`,
+});
+
+/** @param phrase what the question says of the time */
+export function outOfPeriod(phrase: string | null, issues: readonly Issue[]): Refusal {
+  const asked = phrase ? ` as asked ("${phrase}")` : ' as asked';
+  return { kind: 'period', sentence: `There is no issue${asked}; ${whatThereIs(issues)}.` };
+}
+
+/** "there are 4 issues, from November 2024 to June 2025" @param issues newest first */
+export function whatThereIs(issues: readonly Issue[]): string {
+  const dated = issues.filter(({ date }) => date !== null);
+  const count = issues.length === 1 ? 'there is 1 issue' : `there are ${issues.length} issues`;
+  const [newest, oldest] = [dated[0], dated.at(-1)];
+  if (!newest || !oldest) return count;
+  if (newest === oldest) return `${count}, of ${spokenDate(newest.date)}`;
+  return `${count}, from ${spokenDate(oldest.date)} to ${spokenDate(newest.date)}`;
+}

@@ -1,4 +1,25 @@
+import type { JobReport } from '../embed/job.js';
+import type { Issue } from '../issue.js';
+import type { Answer } from '../retrieval/answer.js';
+import type { Digest } from '../retrieval/digest.js';
+import type { Filters } from '../retrieval/filters.js';
+
+export interface AskOptions {
+  readonly filters: Filters;
+  /** How many excerpts at the most. */
+  readonly limit: number;
+}
+
 /** What commands work with: the index in force, and the job that renews it. */
 export interface Bot {
-  readonly TODO?: never;
+  /** Newest first, undated ones last. */
+  issues(): readonly Issue[];
+  ask(question: string, options: AskOptions): Promise<Answer>;
+  digest(issue: Issue): Promise<Digest>;
+  /**
+   * Runs the embedding job in a process of its own and puts the new index in force.
+   * @param onProgress counts passages
+   * @throws if the job fails, or one is at work already; the index in force stays
+   */
+  reindex(onProgress: (done: number, total: number) => void): Promise<JobReport>;
 }

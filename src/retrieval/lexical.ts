@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { indexTerms, questionWords } from './terms.js';
+import { acronyms, indexTerms, questionWords, stem } from './terms.js';
 
 export interface LexicalDocument {
   /** The passage's text. */
@@ -10,17 +10,23 @@ export interface LexicalDocument {
 
 /** BM25+ over the passages, with spelling mistakes in the question forgiven. */
 export class LexicalIndex {
-  private readonly index = new MiniSearch<LexicalDocument & { id: number }>({
-    fields: ['text', 'header'],
+  private readonly index = new MiniSearch<LexicalDocument & { id: number; acronyms: string }>({
+    fields: ['text', 'header', 'acronyms'],
     tokenize: indexTerms,
     processTerm: (term) => term,
   });
   private readonly frequency = new Map<string, number>();
 
   constructor(private readonly documents: readonly LexicalDocument[]) {
-    this.index.addAll(documents.map((document, id) => ({ ...document, id })));
-    for (const { text, header } of documents)
-      for (const term of new Set(indexTerms(`${text} ${header}`)))
+    this.index.addAll(
+      documents.map((document, id) => ({
+        ...document,
+        id,
+        acronyms: acronyms(document.text).join(' '),
+      })),
+    );
+    for (const document of documents)
+      for (const term of termsOf(document))
         this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
   }
 
@@ -43,7 +49,7 @@ export class LexicalIndex {
     const terms = questionWords(question).flatMap(({ forms }) => forms);
     const results = this.index.search(terms.join(' '), {
       tokenize: (text) => text.split(' '),
-      boost: { header: headerBoost },
+      boost: { header: headerBoost, acronyms: headerBoost },
       fuzzy: (term) =>
         this.knows(term) || term.length < shortestMisspelt || /\d/.test(term) ? false : maxEdits,
       filter: ({ id }) => admits(id as number),
@@ -66,8 +72,7 @@ export class LexicalIndex {
 
   /** The share of a question that a document has, each word by what it tells: from 0 to 1. */
   coverage(wanted: readonly WantedWord[], id: number): number {
-    const { text, header } = this.documents[id]!;
-    return coverage(wanted, new Set(indexTerms(`${text} ${header}`)));
+    return coverage(wanted, termsOf(this.documents[id]!));
   }
 
   /** The terms of the corpus that a misspelt one may stand for. */
@@ -81,6 +86,14 @@ export class LexicalIndex {
     return term.length >= shortestMisspelt && !/\d/.test(term);
   }
 }
+
+const acronymsOf = ({ text, header }: LexicalDocument) => acronyms(`${text} · ${header}`);
+
+const termsOf = (document: LexicalDocument): Set<string> =>
+  new Set([
+    ...indexTerms(`${document.text} ${document.header}`),
+    ...acronymsOf(document).map(stem),
+  ]);
 
 const headerBoost = 0.5;
 /** A share of the word's length. */

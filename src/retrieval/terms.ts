@@ -94,3 +94,23 @@ export function questionWords(question: string): QuestionWord[] {
 
 /** The 2 of "Tianwen-2" stands for nothing without its name. */
 const isLoosePart = (form: string, word: string) => form !== word && /^\d{1,2}$/.test(form);
+
+/**
+ * The acronyms under which the names in a text may be asked for: the initials of every run of three to
+ * six capitalised words, small words left out ("Natural Science Foundation of China": "nsfc").
+ */
+export function acronyms(text: string): string[] {
+  const found = new Set<string>();
+  for (const [run] of text.matchAll(
+    /\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:of|and|for|the|on|in|&)\s+){0,2}\p{Lu}[\p{L}'’-]+)+/gu,
+  )) {
+    const initials = run
+      .split(/\s+/)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0]!.toLowerCase());
+    for (let from = 0; from < initials.length; from++)
+      for (let to = from + 3; to <= Math.min(from + 6, initials.length); to++)
+        found.add(initials.slice(from, to).join(''));
+  }
+  return [...found];
+}

@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import colors from 'picocolors';
+import type { Answer } from '../retrieval/answer.js';
+import { readFilters } from '../retrieval/filters.js';
+import { loadDotenv, readSettings } from '../settings.js';
+import { log, runMain } from '../terminal.js';
+import { answerJson, readBatch } from './answer-json.js';
+import { commands } from './commands/index.js';
+import { IndexedBot } from './indexed-bot.js';
+import { renderReply } from './terminal/render.js';
+
+const usage = `Usage: npm run ask -- [options] "question"
+Answers with excerpts from the issues.
+  --issue ISSUE        only this issue, e.g. "June 2025"
+  --publication NAME   only this publication
+  --since DATE         only issues from this date on, e.g. 2025-05
+  --until DATE         only issues up to this date
+  --limit N            how many excerpts at the most (default: 5)
+  --json               print the answer as JSON
+  --batch FILE         answer every line {"id","question"} of the file ("-": standard input), as JSON lines
+  --seeds DIR          where the issues are (default: SEEDS_DIR or seeds)
+  --data DIR           where the index is kept (default: DATA_DIR or data)
+  --help               print this`;
+
+const options = {
+  issue: { type: 'string' },
+  publication: { type: 'string' },
+  since: { type: 'string' },
+  until: { type: 'string' },
+  limit: { type: 'string', default: '5' },
+  json: { type: 'boolean', default: false },
+  batch: { type: 'string' },
+  seeds: { type: 'string' },
+  data: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.help) return log(usage);
+  const limit = readLimit(values.limit);
+  const question = positionals.join(' ').trim();
+  if (question === '' && values.batch === undefined)
+    throw new Error(`There is no question.\n${usage}`);
+  const batch =
+    values.batch === undefined ? [] : readBatch(await readInput(values.batch), values.batch);
+  loadDotenv();
+  const settings = readSettings(process.env);
+  const bot = await IndexedBot.open({
+    ...settings,
+    ...(values.seeds ? { seedsDir: resolve(values.seeds) } : {}),
+    ...(values.data ? { dataDir: resolve(values.data) } : {}),
+  });
+  const filters = readFilters(values, bot.issues());
+  const ask = async (text: string): Promise<[Answer, number]> => {
+    const started = performance.now();
+    return [await bot.ask(text, { filters, limit }), performance.now() - started];
+  };
+  for (const entry of batch) print(answerJson(entry, ...(await ask(entry.question))));
+  if (values.batch !== undefined) return;
+  if (values.json) return print(answerJson({ question }, ...(await ask(question))));
+  const { issue, publication, since, until } = values;
+  const given = { question, issue, publication, since, until, limit: String(limit) };
+  const set = Object.entries(given).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
+  const reply = await commands.ask.run(
+    { options: Object.fromEntries(set), progress: () => {} },
+    bot,
+  );
+  process.stdout.write(
+    renderReply(reply, { columns: Math.min(process.stdout.columns || 100, 100), colors }),
+  );
+}
+
+const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
+
+function readLimit(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new Error(`--limit is "${text}"; expected a whole number from 1 to 99.`);
+}
+
+async function readInput(file: string): Promise<string> {
+  try {
+    return file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new Error(
+      `The batch file ${file} cannot be read (${(cause as NodeJS.ErrnoException).code}).`,
+      { cause },
+    );
+  }
+}
+
+await runMain(main);

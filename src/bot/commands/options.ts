@@ -1,0 +1,39 @@
+import { titleOf } from '../../retrieval/interpret.js';
+import type { Bot } from '../bot.js';
+import type { Choice, Option } from '../command.js';
+
+const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Every word that is typed begins a word of the choice. */
+function matches(typed: string, name: string): boolean {
+  const words = folded(name).split(' ');
+  return folded(typed)
+    .split(' ')
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+function issueChoices(typed: string, bot: Bot): Choice[] {
+  const choices = bot.issues().map((issue) => ({ name: titleOf(issue), value: issue.id }));
+  return choices.filter(({ name, value }) => matches(typed, `${name} ${value}`));
+}
+
+function publicationChoices(typed: string, bot: Bot): Choice[] {
+  const names = [...new Set(bot.issues().map(({ publication }) => publication))].sort();
+  return names.filter((name) => matches(typed, name)).map((name) => ({ name, value: name }));
+}
+
+export const issueOption: Option = {
+  name: 'issue',
+  description: 'One issue, e.g. June 2025',
+  complete: issueChoices,
+};
+
+export const publicationOption: Option = {
+  name: 'publication',
+  description: 'One publication',
+  complete: publicationChoices,
+};

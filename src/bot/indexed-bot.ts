@@ -1,0 +1,77 @@
+import type { JobReport } from '../embed/job.js';
+import { type Embedder, loadEmbedder } from '../embedder.js';
+import type { Issue } from '../issue.js';
+import { type Answer, answer, type Searcher } from '../retrieval/answer.js';
+import { backgroundCosine } from '../retrieval/background.js';
+import { type Digest, digest } from '../retrieval/digest.js';
+import { openLibrary } from '../retrieval/library.js';
+import type { Settings } from '../settings.js';
+import { showProgress } from '../terminal.js';
+import type { AskOptions, Bot } from './bot.js';
+import { runJobProcess } from './job-process.js';
+
+/** The bot over an index on disk. A new index takes the place of the old one between two questions. */
+export class IndexedBot implements Bot {
+  private digests = new Map<string, Promise<Digest>>();
+  private running = false;
+
+  private constructor(
+    private readonly settings: Settings,
+    private searcher: Searcher,
+    private readonly now: () => Date,
+  ) {}
+
+  /** @throws if there is no index, it is damaged, or another model made it */
+  static async open(settings: Settings, now: () => Date = () => new Date()): Promise<IndexedBot> {
+    const embedder = await openEmbedder(settings);
+    return new IndexedBot(settings, await openSearcher(settings, embedder), now);
+  }
+
+  issues(): readonly Issue[] {
+    return this.searcher.library.issues;
+  }
+
+  ask(question: string, { filters, limit }: AskOptions): Promise<Answer> {
+    return answer(this.searcher, { text: question, filters, limit, now: this.now() });
+  }
+
+  digest(issue: Issue): Promise<Digest> {
+    const { library, embedder } = this.searcher;
+    const made = this.digests.get(issue.id) ?? digest(library, embedder, issue);
+    this.digests.set(issue.id, made);
+    return made;
+  }
+
+  async reindex(onProgress: (done: number, total: number) => void): Promise<JobReport> {
+    if (this.running)
+      throw new Error('The issues are being re-indexed already: wait until that is done.');
+    this.running = true;
+    try {
+      const report = await runJobProcess({ ...this.settings, onProgress });
+      this.searcher = await openSearcher(this.settings, this.searcher.embedder);
+      this.digests = new Map();
+      return report;
+    } finally {
+      this.running = false;
+    }
+  }
+}
+
+async function openEmbedder({
+  embeddingModel,
+  modelCacheDir,
+  hubUrl,
+}: Settings): Promise<Embedder> {
+  const downloading = showProgress('Downloading the model');
+  const model = { model: embeddingModel, cacheDir: modelCacheDir, hubUrl };
+  const embedder = await loadEmbedder(model, ({ loaded, total }) =>
+    downloading.update(loaded, total),
+  );
+  downloading.stop();
+  return embedder;
+}
+
+async function openSearcher({ dataDir }: Settings, embedder: Embedder): Promise<Searcher> {
+  const library = await openLibrary(dataDir, embedder.identity);
+  return { library, embedder, background: await backgroundCosine(library, embedder) };
+}

@@ -1,0 +1,55 @@
+import { createInterface } from 'node:readline';
+import colors from 'picocolors';
+import { log } from '../../terminal.js';
+import type { Bot } from '../bot.js';
+import type { Command } from '../command.js';
+import { failure, type Reply } from '../reply.js';
+import { parseLine } from './parse-line.js';
+import { renderReply } from './render.js';
+
+/**
+ * The bot in the terminal: each line is a question, or a command with a slash. Lines that are piped in
+ * are answered one after the other; the end of the input, /quit or Ctrl-C ends the chat.
+ */
+export async function chat(bot: Bot, commands: Readonly<Record<string, Command>>): Promise<void> {
+  const interactive = Boolean(process.stdin.isTTY);
+  const lines = createInterface({
+    input: process.stdin,
+    output: interactive ? process.stdout : undefined,
+    prompt: '> ',
+  });
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    if (/^\/(?:quit|exit)$/.test(line.trim())) break;
+    if (line.trim() !== '') print(await reply(line, bot, commands));
+    if (interactive) lines.prompt();
+  }
+  lines.close();
+}
+
+const print = (reply: Reply) => {
+  const columns = Math.min(process.stdout.columns || 100, 100);
+  process.stdout.write(`\n${renderReply(reply, { columns, colors })}\n`);
+};
+
+/** The one place where an error in a chat becomes a sentence. */
+async function reply(
+  line: string,
+  bot: Bot,
+  commands: Readonly<Record<string, Command>>,
+): Promise<Reply> {
+  let shown = 0;
+  const progress = ({ lead = [] }: Reply) => {
+    if (Date.now() - shown < progressIntervalMs) return;
+    shown = Date.now();
+    log(lead.map(({ text }) => text).join(''));
+  };
+  try {
+    const { command, options } = parseLine(line, commands);
+    return await command.run({ options, progress }, bot);
+  } catch (error) {
+    return failure((error as Error).message);
+  }
+}
+
+const progressIntervalMs = 1000;

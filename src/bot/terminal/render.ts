@@ -1,0 +1,54 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Colors } from 'picocolors/types.js';
+import wrapAnsi from 'wrap-ansi';
+import type { Card, Paragraph, Reply, Span } from '../reply.js';
+
+export interface Screen {
+  /** How wide lines may be, in columns. */
+  readonly columns: number;
+  readonly colors: Colors;
+}
+
+/** Draws a reply for a terminal. Control characters in corpus text do not reach it. */
+export function renderReply(reply: Reply, { columns, colors }: Screen): string {
+  const draw = (text: string, indent = '') => wrapped(text, columns, indent);
+  const tone = { answer: colors.bold, notice: colors.yellow, error: colors.red }[reply.tone];
+  const blocks = [
+    reply.title === undefined ? '' : draw(tone(safe(reply.title))),
+    reply.lead === undefined ? '' : draw(paragraph(reply.lead, colors)),
+    ...reply.cards.map((card) => renderCard(card, { columns, colors })),
+    reply.footer === undefined ? '' : draw(colors.dim(safe(reply.footer))),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function renderCard({ title, body, citation }: Card, { columns, colors }: Screen): string {
+  const lines = [
+    ...(title === undefined ? [] : [wrapped(colors.cyan(safe(title)), columns)]),
+    ...body.map((text) => wrapped(paragraph(text, colors), columns, '  ')),
+    ...(citation === undefined ? [] : [wrapped(colors.dim(safe(citation)), columns, '  ')]),
+  ];
+  return lines.join('\n');
+}
+
+const paragraph = (spans: Paragraph, colors: Colors) =>
+  spans.map((span) => styled(span, colors)).join('');
+
+function styled({ text, style }: Span, colors: Colors): string {
+  if (style === 'match') return colors.bold(colors.yellow(safe(text)));
+  if (style === 'strong') return colors.bold(safe(text));
+  return style === 'faint' ? colors.dim(safe(text)) : safe(text);
+}
+
+/** Escape sequences and control characters would act on the terminal; directions would turn its lines. */
+export const safe = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replace(/\s+/g, ' ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what goes
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
+const wrapped = (text: string, columns: number, indent = ''): string =>
+  wrapAnsi(text, Math.max(20, columns - indent.length), { hard: true })
+    .split('\n')
+    .map((line) => indent + line)
+    .join('\n');

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Bot } from '../../../src/bot/bot.js';
+import { type RunningDiscord, startDiscord } from '../../../src/bot/discord/login.js';
+import { notice, type Reply } from '../../../src/bot/reply.js';
+import { deferred, FakeCommands } from '../../support/discord/commands.js';
+import { DiscordDouble } from '../../support/discord/double.js';
+import { startBot } from '../../support/discord/session.js';
+import { GUILD_ID } from '../../support/discord/world.js';
+
+let discord: DiscordDouble;
+const log: string[] = [];
+
+beforeEach(async () => {
+  log.length = 0;
+  discord = await DiscordDouble.start();
+});
+
+afterEach(async () => {
+  await running?.stop();
+  await discord.close();
+});
+
+/** Stopped after the test, so that a failed one leaves no bot behind that reconnects for ever. */
+let running: RunningDiscord | undefined;
+
+async function startFake(commands: FakeCommands, guildId?: string): Promise<RunningDiscord> {
+  running = await startBot(discord, commands, log, guildId);
+  return running;
+}
+
+async function startAndStop(commands: FakeCommands, guildId?: string): Promise<void> {
+  await (await startFake(commands, guildId)).stop();
+}
+
+const puts = (): string[] =>
+  discord.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+
+describe('registration', () => {
+  test('happens in one request, and not again while the commands stay as they are', async () => {
+    await startAndStop(new FakeCommands());
+    await startAndStop(new FakeCommands());
+    expect(puts()).toEqual(['/applications/100000000000000001/commands']);
+    expect(log).toContain('Commands for all servers: unchanged.');
+  });
+
+  test('happens again when a command changed', async () => {
+    await startAndStop(new FakeCommands());
+    const changed = new FakeCommands();
+    changed.table.help = { ...changed.table.help!, description: 'Says more' };
+    await startAndStop(changed);
+    expect(puts()).toHaveLength(2);
+    expect(discord.commands.global.map(({ description }) => description)).toContain('Says more');
+  });
+
+  test('is for one server when one is set, and not repeated there either', async () => {
+    await startAndStop(new FakeCommands(), GUILD_ID);
+    await startAndStop(new FakeCommands(), GUILD_ID);
+    expect(puts()).toEqual([`/applications/100000000000000001/guilds/${GUILD_ID}/commands`]);
+    expect(discord.commands.global).toEqual([]);
+  });
+
+  test('shows a command for administrators to nobody else and in servers only', async () => {
+    await startAndStop(new FakeCommands());
+    const named = (name: string) => discord.commands.global.find((one) => one.name === name);
+    expect(named('reindex')).toMatchObject({
+      default_member_permissions: '0',
+      contexts: [0],
+      integration_types: [0],
+    });
+    expect(named('ask')).toMatchObject({ contexts: [0, 1], integration_types: [0] });
+    expect(named('ask')).not.toHaveProperty('default_member_permissions');
+  });
+
+  test('puts required options first and marks those with suggestions', async () => {
+    await startAndStop(new FakeCommands());
+    const ask = discord.commands.global.find(({ name }) => name === 'ask');
+    expect(ask?.options).toMatchObject([
+      { name: 'question', required: true, autocomplete: false },
+      { name: 'issue', required: false, autocomplete: true },
+    ]);
+  });
+
+  test('that Discord refuses ends the start with its reason', async () => {
+    const bad = new FakeCommands();
+    bad.table.help = { ...bad.table.help!, description: 'x'.repeat(101) };
+    await expect(startFake(bad)).rejects.toThrow(
+      /^Discord did not accept the commands for all servers: Invalid Form Body/,
+    );
+  });
+});
+
+describe('the connection', () => {
+  const start = (token: string, apiUrl = discord.apiUrl) =>
+    startDiscord({ token, apiUrl, commands: {}, bot: {} as Bot, log: (line) => log.push(line) });
+
+  test('with a wrong token fails with one sentence that says what to check, not the token', async () => {
+    for (const token of ['wrong.token', 'wrong token\n', '']) {
+      const error = await start(token).catch((thrown: unknown) => thrown);
+      expect(String(error)).toMatch(/^Error: Discord refused the token: check DISCORD_TOKEN/);
+      if (token) expect(String(error) + log.join()).not.toContain(token.trim());
+      expect(error).not.toHaveProperty('cause');
+    }
+  });
+
+  test('to nowhere says where it tried', async () => {
+    const nowhere = await DiscordDouble.start();
+    const { apiUrl } = nowhere;
+    await nowhere.close();
+    await expect(start('right.token', apiUrl)).rejects.toThrow(
+      `Could not connect to Discord at ${apiUrl}`,
+    );
+  });
+
+  test('is resumed when it breaks, without a second login', async () => {
+    const commands = new FakeCommands();
+    await startFake(commands);
+    discord.gateway.drop(4000);
+    await discord.until(() => discord.gateway.resumes || undefined, 'the resumption');
+    expect((await discord.mention('Still there?')).reply.text).toBe('You asked: Still there?');
+    expect(discord.gateway.identifies).toBe(1);
+  });
+
+  test('asks for no privileged intent', async () => {
+    await startFake(new FakeCommands());
+    const privileged = (1 << 1) | (1 << 8) | (1 << 15);
+    expect(discord.gateway.intents & privileged).toBe(0);
+  });
+
+  test('closes only after the answers under way went out', async () => {
+    const work = deferred<Reply>();
+    const late = new FakeCommands({ ask: () => work.promise });
+    const bot = await startFake(late);
+    const exchange = discord.startSlash('ask', { question: 'Late?' });
+    await discord.until(() => exchange.callback, 'the acknowledgement');
+    const stopped = bot.stop();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    work.resolve(notice('Just in time.'));
+    await stopped;
+    expect(exchange.edits.map(({ text }) => text)).toEqual(['Just in time.']);
+    expect(discord.gateway.isConnected).toBe(false);
+  });
+});

@@ -1,0 +1,213 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { render } from '../../../src/bot/discord/render.js';
+import { type Card, faint, notice, plain, type Reply, type Span } from '../../../src/bot/reply.js';
+import { asRead } from '../../support/discord/as-read.js';
+import { violations } from '../../support/discord/limits.js';
+
+const style = fc.constantFrom('match', 'strong', 'faint', undefined);
+const span = (text: fc.Arbitrary<string>): fc.Arbitrary<Span> =>
+  fc.record({ text, style }).map(({ text, style }) => (style ? { text, style } : { text }));
+
+const wild = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 5000 }),
+  fc.string({
+    unit: fc.constantFrom(...'*_~|`<>[]()#-@:\\. \n1a', 'https://', '…'),
+    maxLength: 900,
+  }),
+);
+const paragraph = fc.array(span(wild), { maxLength: 4 });
+
+const anyReply: fc.Arbitrary<Reply> = fc
+  .record(
+    {
+      tone: fc.constantFrom('answer' as const, 'notice' as const, 'error' as const),
+      title: wild,
+      lead: paragraph,
+      footer: wild,
+      cards: fc.array(
+        fc.record(
+          { title: wild, body: fc.array(paragraph, { maxLength: 4 }), citation: wild },
+          { requiredKeys: ['body'] },
+        ),
+        { maxLength: 14 },
+      ),
+    },
+    { requiredKeys: ['tone', 'cards'] },
+  )
+  .map((reply) => reply as Reply);
+
+/** A sentence that certainly is one, in spans that end where no sentence does. */
+const sentence = fc
+  .array(fc.stringMatching(/^[a-z*_`#]{1,12}$/), { minLength: 3, maxLength: 60 })
+  .map((words) => `The ${words.join(' ')}. `);
+
+const inSpans = (text: string, cut: number): Span[] => [
+  plain(text.slice(0, cut)),
+  { text: text.slice(cut, cut + 9), style: 'match' },
+  plain(text.slice(cut + 9)),
+];
+
+const descriptions = (reply: Reply): string[] =>
+  render(reply).embeds.map(({ description = '' }) => description);
+
+const card = (text: string): Card => ({ body: [[plain(text)]], citation: 'Review, June 2025' });
+const cards = (count: number, text = 'Some text.'): Card[] => Array(count).fill(card(text));
+
+describe('any reply', () => {
+  test('stays within what Discord accepts', () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const payload = render(reply);
+        expect(violations(payload)).toEqual([]);
+        expect(payload.embeds.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('reads as it was written: no character of it formats', () => {
+    const text = wild.filter((value) => value.length < 1500 && value === clean(value));
+    fc.assert(
+      fc.property(fc.array(span(text), { minLength: 1, maxLength: 2 }), (lead) => {
+        const written = lead.map((one) => one.text).join('');
+        const [description = ''] = descriptions({ tone: 'notice', lead, cards: [] });
+        if (description.length < 4000 && written.trim()) expect(asRead(description)).toBe(written);
+      }),
+    );
+  });
+});
+
+/** Without what a renderer may drop and what the oracle cannot tell from our own marks. */
+const clean = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  text.replace(/[\u0000-\u0009\u000B-\u001F\u007F\u200B\u202A-\u202E\u2066-\u2069]/g, '');
+
+describe('text that is too long', () => {
+  test('keeps whole sentences from its start, and ends in " …"', () => {
+    const many = fc.array(sentence, { minLength: 1, maxLength: 80 });
+    fc.assert(
+      fc.property(many, fc.nat(4000), (sentences, cut) => {
+        const lead = inSpans(sentences.join('').trim(), cut);
+        const [description = ''] = descriptions({ tone: 'answer', lead, cards: [] });
+        const prefixes = sentences.map((_, index) =>
+          sentences
+            .slice(0, index + 1)
+            .join('')
+            .trim(),
+        );
+        const whole = prefixes.pop();
+        expect([whole, ...prefixes.map((prefix) => `${prefix} …`)]).toContain(asRead(description));
+      }),
+    );
+  });
+
+  test('keeps as many sentences as there is room for', () => {
+    const text = 'This sentence has exactly fifty characters, or so. '.repeat(100);
+    const [description = ''] = descriptions(notice(text));
+    expect(description.length).toBeGreaterThan(4096 - 60);
+    expect(description).toMatch(/or so\. …$/);
+  });
+
+  test('stays within the limit with the mark of the cut, to the character', () => {
+    const lengths = Array.from({ length: 12 }, (_, index) => 4088 + index);
+    const drawn = lengths.map((length) => {
+      const first = `${'x'.repeat(length - 1)}.`;
+      return descriptions(notice(`${first} And a second sentence, which is longer.`))[0]!.length;
+    });
+    expect(drawn).toEqual([4090, 4091, 4092, 4093, 4094, 4095, 4096, 1, 1, 1, 1, 1]);
+  });
+
+  test('is not cut after an abbreviation', () => {
+    const start = `${'x'.repeat(3980)}. `;
+    const long = 'goes on without an end '.repeat(10);
+    for (const abbreviation of ['Dr. Sutton', 'the U.S. Senate', 'J. Doe', 'e.g. tea', 'No. 195'])
+      expect(descriptions(notice(`${start}Then ${abbreviation} ${long}.`))).toEqual([
+        `${start.trim()} …`,
+      ]);
+  });
+
+  test('whose first sentence is too long is not shown, but still cited', () => {
+    const { embeds } = render({ tone: 'answer', cards: [card('word '.repeat(1000))] });
+    expect(embeds).toMatchObject([{ description: '…', footer: { text: 'Review, June 2025' } }]);
+  });
+
+  test('of a title ends between words', () => {
+    const { embeds } = render({ tone: 'answer', title: 'word '.repeat(99), cards: [] });
+    expect(embeds[0]?.title).toMatch(/word …$/);
+  });
+});
+
+describe('cards', () => {
+  test('become an embed each, below the lead, with the citation in the footer', () => {
+    const { embeds } = render({
+      tone: 'answer',
+      title: 'An answer',
+      lead: [plain('From two issues:')],
+      cards: [{ ...card('The chip is fast.'), title: 'Meteor 1' }, card('It is.')],
+      footer: 'Word for word.',
+    });
+    expect(embeds).toMatchObject([
+      { title: 'An answer', description: 'From two issues:' },
+      {
+        title: 'Meteor 1',
+        description: 'The chip is fast.',
+        footer: { text: 'Review, June 2025' },
+      },
+      { description: 'It is.', footer: { text: 'Review, June 2025\nWord for word.' } },
+    ]);
+  });
+
+  test('beyond ten are counted in the footer', () => {
+    const { embeds } = render({ tone: 'answer', cards: cards(13) });
+    expect(embeds).toHaveLength(10);
+    expect(embeds.at(-1)?.footer?.text).toBe('Review, June 2025\n3 more not shown');
+  });
+
+  test('that do not fit are counted, and the last one shown has whole sentences', () => {
+    const text = 'A sentence that takes up room. '.repeat(60);
+    const { embeds } = render({ tone: 'answer', lead: [plain('Here:')], cards: cards(6, text) });
+    expect(embeds.length).toBe(5);
+    expect(embeds.at(-1)?.description).toMatch(/takes up room\. …$/);
+    expect(embeds.at(-1)?.footer?.text).toContain('2 more not shown');
+  });
+
+  test('with nothing but long titles and citations stay within the limits too', () => {
+    const long: Card = { title: 'title '.repeat(60), body: [], citation: 'cited '.repeat(500) };
+    const payload = render({ tone: 'answer', title: 'A list', cards: Array(10).fill(long) });
+    expect(violations(payload)).toEqual([]);
+    expect(payload.embeds.at(-1)?.footer?.text).toMatch(/\n\d more not shown$/);
+  });
+
+  test('differ in colour by tone, and all embeds of a reply are alike', () => {
+    const colours = (['answer', 'notice', 'error'] as const).map((tone) => {
+      const { embeds } = render({ tone, lead: [plain('x')], cards: cards(2) });
+      expect(new Set(embeds.map(({ color }) => color)).size).toBe(1);
+      return embeds[0]?.color;
+    });
+    expect(new Set(colours).size).toBe(3);
+  });
+});
+
+describe('styles', () => {
+  test('are bold for matches and titles and italic for remarks', () => {
+    const lead: Span[] = [
+      plain('At '),
+      { text: '2560 TOPS', style: 'match' },
+      plain(' it is fast '),
+      faint(' (so they say) '),
+    ];
+    expect(descriptions({ tone: 'answer', lead, cards: [] })).toEqual([
+      'At **2560 TOPS** it is fast  *(so they say)* ',
+    ]);
+  });
+
+  test('do not run into each other where styled words touch', () => {
+    const lead: Span[] = [
+      { text: 'a', style: 'match' },
+      { text: 'b', style: 'strong' },
+      { text: 'c', style: 'faint' },
+    ];
+    expect(descriptions({ tone: 'answer', lead, cards: [] })).toEqual(['**ab**\u200B*c*']);
+  });
+});

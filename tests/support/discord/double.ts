@@ -1,0 +1,197 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CommandBody } from './command-store.js';
+import {
+  type Caller,
+  channelOf,
+  INTERACTION,
+  interactionEvent,
+  type Message,
+  messageEvent,
+  type OptionValue,
+} from './events.js';
+import type { Answered, Choice, Exchange, SentMessage } from './exchange.js';
+import { Gateway } from './gateway.js';
+import { type HttpRequest, jsonServer } from './json-server.js';
+import { type RecordedRequest, Recorder } from './recorder.js';
+import { type Answer, answerRest, needsBotToken, RestState } from './rest.js';
+import { BOT, snowflake } from './world.js';
+
+export interface Slash extends Caller {
+  /** Tells the answer from progress; by default the first state of the reply is the answer. */
+  readonly until?: (message: SentMessage) => boolean;
+  readonly timeoutMs?: number;
+}
+
+/** What a message to the bot led to. */
+export interface MessageAnswer {
+  readonly typing: RecordedRequest;
+  readonly reply: SentMessage;
+}
+
+/** As much of Discord as a bot needs, on this machine: REST and gateway on one port of 127.0.0.1. */
+export class DiscordDouble {
+  readonly #server: Server;
+  readonly #recorder: Recorder;
+  readonly #state: RestState;
+  readonly gateway: Gateway;
+
+  private constructor(
+    readonly token: string,
+    patienceMs: number,
+  ) {
+    this.#recorder = new Recorder(patienceMs);
+    this.#server = jsonServer('/api/v10', (request) => this.#answer(request));
+    this.#state = new RestState(() => this.#url('ws'));
+    const changed = (): void => this.#recorder.touch();
+    this.gateway = new Gateway(this.#server, token, () => this.#url('ws'), changed);
+  }
+
+  /** `patienceMs`, for what a test waits for, is by default a little less than jest's own. */
+  static async start(token = 'right.token', patienceMs = 4000): Promise<DiscordDouble> {
+    const double = new DiscordDouble(token, patienceMs);
+    await new Promise<void>((resolve) => double.#server.listen(0, '127.0.0.1', resolve));
+    return double;
+  }
+
+  async close(): Promise<void> {
+    this.gateway.close();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** The setting DISCORD_API_URL. */
+  get apiUrl(): string {
+    return `${this.#url('http')}/api`;
+  }
+
+  get requests(): readonly RecordedRequest[] {
+    return this.#recorder.requests;
+  }
+
+  /** What was posted to channels; replies to interactions stand in their exchange. */
+  get messages(): readonly SentMessage[] {
+    return this.#state.messages;
+  }
+
+  get commands(): {
+    readonly global: readonly CommandBody[];
+    readonly guild: readonly CommandBody[];
+  } {
+    return { global: this.#state.globalCommands.all, guild: this.#state.guildCommands.all };
+  }
+
+  refuseNextMessage(status: number, code: number): void {
+    this.#state.refuseNextMessage = { status, body: { code, message: 'Refused by the test' } };
+  }
+
+  until<T>(look: () => T | undefined, what: string, timeoutMs?: number): Promise<T> {
+    return this.#recorder.until(look, what, timeoutMs);
+  }
+
+  /** Resolves when the bot is connected and has registered commands. */
+  async ready(timeoutMs?: number): Promise<void> {
+    const isReady = (): true | undefined => {
+      const { global, guild } = this.commands;
+      return (this.gateway.isConnected && global.length + guild.length > 0) || undefined;
+    };
+    await this.until(isReady, 'a bot with commands', timeoutMs);
+  }
+
+  /** A user's slash command, up to its final reply. Where a command may be used is not checked. */
+  async slash(
+    name: string,
+    options: Readonly<Record<string, string>> = {},
+    slash: Slash = {},
+  ): Promise<Answered> {
+    const exchange = this.startSlash(name, options, slash);
+    const { until = () => true, timeoutMs } = slash;
+    const look = (): SentMessage | undefined => exchange.edits.find(until);
+    const final = await this.until(look, `the answer to /${name}`, timeoutMs);
+    return { ...exchange, callback: exchange.callback!, final };
+  }
+
+  /** Sends the command and waits for nothing. */
+  startSlash(
+    name: string,
+    options: Readonly<Record<string, string>> = {},
+    caller: Caller & { readonly expires?: boolean } = {},
+  ): Exchange {
+    const { global, guild } = this.commands;
+    if (![...global, ...guild].some((command) => command.name === name))
+      throw new Error(`No command /${name} is registered.`);
+    const values = Object.entries(options).map(([option, value]) => ({ name: option, value }));
+    return this.#interact(INTERACTION.command, { name, options: values }, caller);
+  }
+
+  /** What is suggested for an option while `typed` stands there. */
+  async autocomplete(name: string, option: string, typed: string): Promise<readonly Choice[]> {
+    const options = [{ name: option, value: typed, focused: true }];
+    const exchange = this.#interact(INTERACTION.autocomplete, { name, options }, {});
+    const callback = await this.until(() => exchange.callback, `suggestions for /${name}`);
+    return callback.choices;
+  }
+
+  mention(text: string): Promise<MessageAnswer> {
+    return this.#ask({ content: `<@${BOT.id}> ${text}`, mentions: [BOT] });
+  }
+
+  dm(text: string): Promise<MessageAnswer> {
+    return this.#ask({ content: text, where: 'dm' });
+  }
+
+  /** Anyone's message; waits for nothing and returns its id. */
+  say(message: Message): string {
+    const event = messageEvent(message);
+    this.gateway.dispatch('MESSAGE_CREATE', event);
+    return event.id;
+  }
+
+  async #ask(message: Message): Promise<MessageAnswer> {
+    const before = this.requests.length;
+    const id = this.say(message);
+    const look = (): SentMessage | undefined =>
+      this.messages.find(({ body }) => body.message_reference?.message_id === id);
+    const reply = await this.until(look, `the reply to "${message.content}"`);
+    const path = `/channels/${channelOf(message.where)}/typing`;
+    const typing = await this.until(
+      () => this.requests.slice(before).find((request) => request.path === path),
+      'a sign of typing',
+    );
+    return { typing, reply };
+  }
+
+  #interact(
+    type: number,
+    command: { readonly name: string; readonly options: readonly OptionValue[] },
+    caller: Caller & { readonly expires?: boolean },
+  ): Exchange {
+    const exchange: Exchange = {
+      id: snowflake(),
+      token: `interaction-${snowflake()}`,
+      channelId: channelOf(caller.where),
+      expires: caller.expires ?? false,
+      callback: undefined,
+      edits: [],
+    };
+    this.#state.exchanges.set(exchange.token, exchange);
+    this.gateway.dispatch('INTERACTION_CREATE', interactionEvent(exchange, type, command, caller));
+    return exchange;
+  }
+
+  #answer({ method, path, query, body, authorization }: HttpRequest): Answer {
+    const refused = needsBotToken(path) && authorization !== `Bot ${this.token}`;
+    const answer = refused
+      ? { status: 401, body: { code: 0, message: '401: Unauthorized' } }
+      : answerRest(method, path, { query, body }, this.#state);
+    const { status } = answer;
+    const at = Date.now();
+    this.#recorder.add({ method, path, query: String(query), body, authorization, at, status });
+    return answer;
+  }
+
+  #url(scheme: 'http' | 'ws'): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `${scheme}://127.0.0.1:${port}`;
+  }
+}

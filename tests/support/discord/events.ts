@@ -1,0 +1,103 @@
+import type { Exchange } from './exchange.js';
+import {
+  BOT,
+  CHANNEL_ID,
+  channelJson,
+  DM_CHANNEL_ID,
+  GUILD_ID,
+  memberJson,
+  PERMISSIONS,
+  READER,
+  snowflake,
+  type User,
+  userJson,
+} from './world.js';
+
+export type Where = 'guild' | 'dm';
+
+export interface Caller {
+  /** Default: `guild`. */
+  readonly where?: Where;
+  /** In the server; default: `member`. */
+  readonly permissions?: keyof typeof PERMISSIONS;
+  readonly user?: User;
+}
+
+export interface OptionValue {
+  readonly name: string;
+  readonly value: string;
+  readonly focused?: boolean;
+}
+
+export const INTERACTION = { command: 2, autocomplete: 4 } as const;
+
+export const channelOf = (where: Where = 'guild'): string =>
+  where === 'dm' ? DM_CHANNEL_ID : CHANNEL_ID;
+
+/** The data of INTERACTION_CREATE for a slash command. */
+export function interactionEvent(
+  exchange: Exchange,
+  type: number,
+  command: { readonly name: string; readonly options: readonly OptionValue[] },
+  { where, permissions = 'member', user = READER }: Caller,
+): object {
+  const options = command.options.map((option) => ({ ...option, type: 3 }));
+  const common = {
+    id: exchange.id,
+    application_id: BOT.id,
+    type,
+    token: exchange.token,
+    version: 1,
+    data: { id: '500000000000000001', type: 1, name: command.name, options },
+    channel_id: exchange.channelId,
+    channel: channelJson(exchange.channelId),
+    locale: 'en-US',
+    entitlements: [],
+    app_permissions: PERMISSIONS.member,
+    attachment_size_limit: 10_485_760,
+  };
+  if (where === 'dm')
+    return { ...common, user: userJson(user), context: 1, authorizing_integration_owners: {} };
+  return {
+    ...common,
+    guild_id: GUILD_ID,
+    guild_locale: 'en-US',
+    context: 0,
+    authorizing_integration_owners: { '0': GUILD_ID },
+    member: { ...memberJson(PERMISSIONS[permissions]), user: userJson(user) },
+  };
+}
+
+export interface Message extends Omit<Caller, 'permissions'> {
+  readonly content: string;
+  readonly mentions?: readonly User[];
+  readonly mentionsEveryone?: boolean;
+}
+
+/**
+ * The data of MESSAGE_CREATE for a bot without the intent for message content: it reads direct
+ * messages and those that mention it.
+ */
+export function messageEvent(message: Message) {
+  const { where, user = READER, mentions = [] } = message;
+  const isReadable = where === 'dm' || mentions.some(({ id }) => id === BOT.id);
+  return {
+    id: snowflake(),
+    ...(where === 'dm' ? { channel_type: 1 } : { guild_id: GUILD_ID, channel_type: 0 }),
+    ...(where !== 'dm' && { member: memberJson(PERMISSIONS.member) }),
+    channel_id: channelOf(where),
+    author: userJson(user),
+    content: isReadable ? message.content : '',
+    mentions: mentions.map(userJson),
+    mention_everyone: message.mentionsEveryone ?? false,
+    mention_roles: [],
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    attachments: [],
+    embeds: [],
+    pinned: false,
+    type: 0,
+    flags: 0,
+  };
+}

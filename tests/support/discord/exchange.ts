@@ -1,0 +1,51 @@
+import { textOf } from './as-read.js';
+import type { MessageBody } from './limits.js';
+
+export interface SentMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly body: MessageBody;
+  /** What a reader sees, all parts of it. */
+  readonly text: string;
+  readonly at: number;
+}
+
+export const sentMessage = (id: string, channelId: string, body: MessageBody): SentMessage => ({
+  id,
+  channelId,
+  body,
+  text: textOf(body),
+  at: Date.now(),
+});
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Callback {
+  readonly type: number;
+  readonly ephemeral: boolean;
+  readonly choices: readonly Choice[];
+  readonly at: number;
+}
+
+export const DEFERRED = 5;
+
+/** One interaction and all that the bot answered to it. */
+export interface Exchange {
+  readonly id: string;
+  readonly token: string;
+  readonly channelId: string;
+  /** The token runs out after the acknowledgement, as it does after 15 minutes. */
+  readonly expires: boolean;
+  callback: Callback | undefined;
+  /** Every state that the reply had, the last one final. */
+  readonly edits: SentMessage[];
+}
+
+/** An exchange that came to its end. */
+export interface Answered extends Exchange {
+  readonly callback: Callback;
+  readonly final: SentMessage;
+}

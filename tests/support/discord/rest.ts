@@ -1,0 +1,166 @@
+import { type CommandBody, CommandStore } from './command-store.js';
+import { type Exchange, type SentMessage, sentMessage } from './exchange.js';
+import { isEmpty, type MessageBody, violations } from './limits.js';
+import { BOT, channelJson, DM_CHANNEL_ID, snowflake, userJson } from './world.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface RestRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+/** What the routes of the double read and change. */
+export class RestState {
+  readonly exchanges = new Map<string, Exchange>();
+  readonly messages: SentMessage[] = [];
+  readonly globalCommands = new CommandStore(false);
+  readonly guildCommands = new CommandStore(true);
+  /** Answers the next message to a channel with this error. */
+  refuseNextMessage: Answer | undefined;
+
+  constructor(readonly gatewayUrl: () => string) {}
+}
+
+type Route = (request: RestRequest, state: RestState) => Answer;
+
+const error = (status: number, code: number, message: string, errors?: unknown): Answer => ({
+  status,
+  body: { code, message, ...(errors !== undefined && { errors }) },
+});
+
+const ok = (body: unknown): Answer => ({ status: 200, body });
+const NO_CONTENT: Answer = { status: 204 };
+
+const messageJson = ({ id, channelId, body }: SentMessage) => ({
+  id,
+  channel_id: channelId,
+  author: userJson(BOT),
+  content: body.content ?? '',
+  embeds: body.embeds ?? [],
+  timestamp: new Date().toISOString(),
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  pinned: false,
+  type: 0,
+  flags: body.flags ?? 0,
+});
+
+function refusal(body: MessageBody): Answer | null {
+  const wrong = violations(body);
+  if (wrong.length > 0) return error(400, 50035, 'Invalid Form Body', { paths: wrong });
+  return isEmpty(body) ? error(400, 50006, 'Cannot send an empty message') : null;
+}
+
+const gateway: Route = (_, { gatewayUrl }) =>
+  ok({
+    url: gatewayUrl(),
+    shards: 1,
+    session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+  });
+
+const putCommands = (store: CommandStore, body: unknown): Answer => {
+  const wrong = store.replace(body as CommandBody[]);
+  return wrong.length > 0
+    ? error(400, 50035, 'Invalid Form Body', { commands: wrong })
+    : ok(store.answer());
+};
+
+interface CallbackBody {
+  readonly type: number;
+  readonly data?: MessageBody & { readonly choices?: readonly { name: string; value: string }[] };
+}
+
+const callback: Route = ({ params, query, body }, { exchanges }) => {
+  const exchange = exchanges.get(params.token ?? '');
+  const { type, data = {} } = body as CallbackBody;
+  const { choices = [] } = data;
+  if (!exchange) return error(404, 10062, 'Unknown interaction');
+  if (exchange.callback) return error(400, 40060, 'Interaction has already been acknowledged.');
+  if (choices.length > 25 || choices.some(({ name, value }) => !isChoice(name) || !isChoice(value)))
+    return error(400, 50035, 'Invalid Form Body');
+  exchange.callback = { type, ephemeral: ((data.flags ?? 0) & 64) !== 0, choices, at: Date.now() };
+  if (query.get('with_response') !== 'true') return NO_CONTENT;
+  const message = sentMessage(snowflake(), exchange.channelId, data);
+  return ok({
+    interaction: { id: exchange.id, type: 2 },
+    resource: { type, message: messageJson(message) },
+  });
+};
+
+const isChoice = (text: string): boolean => text.length >= 1 && text.length <= 100;
+
+const webhookMessage: Route = ({ params, body }, { exchanges }) => {
+  const exchange = exchanges.get(params.token ?? '');
+  if (!exchange?.callback) return error(404, 10015, 'Unknown Webhook');
+  if (exchange.expires) return error(401, 50027, 'Invalid Webhook Token');
+  const refused = refusal(body as MessageBody);
+  if (refused) return refused;
+  const message = sentMessage(snowflake(), exchange.channelId, body as MessageBody);
+  exchange.edits.push(message);
+  return ok(messageJson(message));
+};
+
+const channelMessage: Route = ({ params, body }, state) => {
+  const refused = state.refuseNextMessage ?? refusal(body as MessageBody);
+  state.refuseNextMessage = undefined;
+  if (refused) return refused;
+  const message = sentMessage(
+    params.message ?? snowflake(),
+    params.channel ?? '',
+    body as MessageBody,
+  );
+  state.messages.push(message);
+  return ok(messageJson(message));
+};
+
+const application = () => ({ id: BOT.id, name: BOT.username, description: '', flags: 0 });
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  'GET /gateway/bot': gateway,
+  'GET /users/@me': () => ok(userJson(BOT)),
+  'POST /users/@me/channels': () => ok(channelJson(DM_CHANNEL_ID)),
+  'GET /applications/@me': () => ok(application()),
+  'GET /applications/:app/commands': (_, state) => ok(state.globalCommands.answer()),
+  'PUT /applications/:app/commands': ({ body }, state) => putCommands(state.globalCommands, body),
+  'GET /applications/:app/guilds/:guild/commands': (_, state) => ok(state.guildCommands.answer()),
+  'PUT /applications/:app/guilds/:guild/commands': ({ body }, state) =>
+    putCommands(state.guildCommands, body),
+  'POST /interactions/:id/:token/callback': callback,
+  'PATCH /webhooks/:app/:token/messages/:message': webhookMessage,
+  'POST /webhooks/:app/:token': webhookMessage,
+  'GET /channels/:channel': ({ params }) => ok(channelJson(params.channel ?? '')),
+  'POST /channels/:channel/messages': channelMessage,
+  'PATCH /channels/:channel/messages/:message': channelMessage,
+  'POST /channels/:channel/typing': () => NO_CONTENT,
+};
+
+const PATTERNS = Object.entries(ROUTES).map(([route, handle]) => ({
+  pattern: new RegExp(`^${route.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`),
+  handle,
+}));
+
+/** Answers like Discord's REST API; `path` has no base, e.g. `/users/@me`. */
+export function answerRest(
+  method: string,
+  path: string,
+  request: Omit<RestRequest, 'params'>,
+  state: RestState,
+): Answer {
+  for (const { pattern, handle } of PATTERNS) {
+    const match = pattern.exec(`${method} ${path}`);
+    if (match) return handle({ ...request, params: match.groups ?? {} }, state);
+  }
+  return error(404, 0, '404: Not Found');
+}
+
+/** Interaction routes carry their own token in the path. */
+export const needsBotToken = (path: string): boolean => !/^\/(interactions|webhooks)\//.test(path);

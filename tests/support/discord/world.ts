@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto';
+
+/** The one server, its channel and the users that the double knows. */
+export const BOT = { id: '100000000000000001', username: 'Backissue', bot: true } as const;
+export const GUILD_ID = '200000000000000001';
+export const CHANNEL_ID = '300000000000000001';
+export const DM_CHANNEL_ID = '300000000000000002';
+export const READER = { id: '400000000000000001', username: 'reader', bot: false } as const;
+export const OTHER_BOT = { id: '400000000000000002', username: 'other-bot', bot: true } as const;
+
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly bot: boolean;
+}
+
+const ADMINISTRATOR = 1n << 3n;
+/** View Channel, Send Messages, Embed Links, Read Message History, Use Application Commands. */
+const MEMBER = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 31n);
+
+export const PERMISSIONS = {
+  member: String(MEMBER),
+  administrator: String(MEMBER | ADMINISTRATOR),
+} as const;
+
+/** Ids grow, as discord.js reads the time from them. */
+let last = BigInt(Date.now() - Date.UTC(2015, 0)) << 22n;
+export const snowflake = (): string => {
+  last += BigInt(randomInt(1, 1000));
+  return String(last);
+};
+
+export const userJson = (user: User) => ({
+  ...user,
+  discriminator: '0',
+  global_name: user.username,
+  avatar: null,
+});
+
+export const memberJson = (permissions: string) => ({
+  roles: [],
+  permissions,
+  joined_at: '2025-01-01T00:00:00.000Z',
+  deaf: false,
+  mute: false,
+  flags: 0,
+});
+
+export const channelJson = (id: string) =>
+  id === DM_CHANNEL_ID
+    ? { id, type: 1, recipients: [userJson(READER)], last_message_id: null }
+    : { id, type: 0, guild_id: GUILD_ID, name: 'general', position: 0, permission_overwrites: [] };
+
+export const guildJson = () => ({
+  id: GUILD_ID,
+  name: 'Readers',
+  icon: null,
+  owner_id: '400000000000000009',
+  features: [],
+  emojis: [],
+  stickers: [],
+  roles: [
+    { id: GUILD_ID, name: '@everyone', permissions: PERMISSIONS.member, position: 0, color: 0 },
+  ],
+  channels: [channelJson(CHANNEL_ID)],
+  members: [{ ...memberJson(PERMISSIONS.member), user: userJson(BOT) }],
+  member_count: 3,
+  voice_states: [],
+  threads: [],
+  presences: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  preferred_locale: 'en-US',
+  unavailable: false,
+});

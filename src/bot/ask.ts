@@ -77,7 +77,9 @@ async function main(): Promise<void> {
   );
 }
 
-const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);
+const print = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+};
 
 function readLimit(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);

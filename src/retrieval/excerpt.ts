@@ -23,8 +23,10 @@ export interface ExcerptQuery {
   readonly embedder: Embedder;
 }
 
-/** An excerpt grows around its best sentence while it stays under this many characters. */
+/** An excerpt grows around its best sentence while it stays under so many characters … */
 const comfortableLength = 500;
+/** … and takes in one neighbour, if there is one, up to so many: a sentence alone is seldom understood. */
+const longestPair = 720;
 
 export async function excerpt(
   sentences: readonly Sentence[],
@@ -61,17 +63,17 @@ function window(sentences: readonly Sentence[], scores: readonly number[]): [num
   let from = scores.indexOf(Math.max(...scores));
   let to = from;
   let length = sentences[from]!.text.length;
+  const worth = (i: number): number => {
+    const limit = from === to ? longestPair : comfortableLength;
+    const fits = i in sentences && length + sentences[i]!.text.length < limit;
+    return fits ? scores[i]! : -1;
+  };
   for (;;) {
-    const before = from > 0 && fits(length, sentences[from - 1]!) ? scores[from - 1]! : -1;
-    const after =
-      to < sentences.length - 1 && fits(length, sentences[to + 1]!) ? scores[to + 1]! : -1;
+    const [before, after] = [worth(from - 1), worth(to + 1)];
     if (before < 0 && after < 0) return [from, to];
     length += sentences[after >= before ? ++to : --from]!.text.length + 1;
   }
 }
-
-const fits = (length: number, sentence: Sentence) =>
-  length + sentence.text.length < comfortableLength;
 
 function highlights(text: string, words: readonly WantedWord[]): [number, number][] {
   const wanted = new Set(words.flatMap(({ terms }) => terms));

@@ -79,9 +79,13 @@ const askingWords = new Set(
   ).split(' '),
 );
 
+/** "How fast", "how many": they ask for a figure and are not words of the answer. */
+const howMuch =
+  /\bhow\s+(?:big|close|deep|expensive|far|fast|heavy|high|large|late|long|loud|many|much|often|old|small|soon|strong|tall|wide|quickly)\b/gi;
+
 export function questionWords(question: string): QuestionWord[] {
   const seen = new Set<string>();
-  return wordsOf(question).flatMap((word) => {
+  return wordsOf(question.replace(howMuch, ' ')).flatMap((word) => {
     const forms = formsOf(word)
       .filter((form) => !stopWords.has(form) && !isLoosePart(form, word))
       .map(stem);

@@ -39,6 +39,10 @@ class Pairs:
         self.openings = [[self.vocabulary[word] for word in text.split()] for text in OPENINGS]
         names = {source for source, *_ in mix}
         self.sources = {name: dict(np.load(work / f"tokens-{name}.npz")) for name in names}
+        for name in names:
+            order = work / f"order-{name}.npy"
+            if order.exists():
+                self.sources[name]["order"] = np.load(order)
         self.mix, weights = mix, np.array([weight for *_, weight in mix], float)
         self.weights = weights / weights.sum()
 
@@ -49,8 +53,11 @@ class Pairs:
         return self.vary(left), self.thin(right, 0.4)
 
     def passages(self, data, size, together):
+        """Groups that follow each other in the source, or in the order by subject."""
         groups = self.chance.integers(0, len(data["passages"]) - together, size // together)
-        return (groups[:, None] + np.arange(together)).ravel()
+        chosen = (groups[:, None] + np.arange(together)).ravel()
+        by_subject = together > 1 and "order" in data and self.chance.random() < 0.6
+        return data["order"][chosen] if by_subject else chosen
 
     def question(self, data, size, together):
         chosen = self.passages(data, size, together)
@@ -66,7 +73,7 @@ class Pairs:
         starts = data["sentences_starts"]
         left = gather(data["sentences"], starts[asked], starts[asked + 1])[:2]
         left = self.opened(self.thin(left, 0.6), len(chosen), 0.4)
-        return left, self.text_of(data, chosen, asked, 0.6 if together <= 2 else 0.3)
+        return left, self.text_of(data, chosen, asked, 0.9 if together <= 2 else 0.5)
 
     def title(self, data, size, together):
         chosen = self.passages(data, size, together)

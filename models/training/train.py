@@ -23,7 +23,7 @@ class Table(torch.nn.Module):
         share = frequency / frequency.sum()
         self.vectors = torch.nn.Parameter(torch.from_numpy(start))
         self.weights = torch.nn.Parameter(torch.from_numpy(np.log(1e-3 / (1e-3 + share)).astype(np.float32)))
-        self.repeats = torch.nn.Parameter(torch.tensor(0.5))
+        self.repeats = torch.tensor(1.0)
 
     def forward(self, text, texts):
         tokens, begins, counts = count(*text, texts, len(self.vectors))
@@ -66,7 +66,7 @@ def main():
     start = np.load(options.work / "start.npy")[:, : options.dimensions]
     start = start / np.maximum(np.linalg.norm(start, axis=1, keepdims=True), 1e-6)
     table = Table(start, np.load(options.work / "frequency.npy"))
-    slow, fast = [table.vectors], [table.weights, table.repeats]
+    slow, fast = [table.vectors], [table.weights]
     adam = torch.optim.Adam([{"params": slow, "lr": options.rate}, {"params": fast, "lr": 4 * options.rate}])
     course = torch.optim.lr_scheduler.LambdaLR(
         adam, lambda step: min(1, (step + 1) / 50) * (0.01 + 0.99 * (1 + math.cos(math.pi * step / options.steps)) / 2)

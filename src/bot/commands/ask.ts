@@ -1,11 +1,15 @@
+import type { Citation, NotFound } from '../../retrieval/answer.js';
 import { readFilters } from '../../retrieval/filters.js';
 import { whatThereIs } from '../../retrieval/judge.js';
+import type { Bot } from '../bot.js';
 import { citationCard } from '../citation.js';
 import type { Command } from '../command.js';
 import { faint, notice, plain, type Reply } from '../reply.js';
 import { issueOption, publicationOption } from './options.js';
 
 const defaultLimit = 5;
+/** A citation that scores less than this share of the best one is hardly about the question. */
+const worthShowing = 0.4;
 /** What is merely nearest is shown, but not at length. */
 const nearestShown = 2;
 
@@ -34,16 +38,26 @@ export const ask = {
         tone: 'answer',
         title: question,
         ...(answer.understood ? { lead: [faint(`Only: ${answer.understood}`)] } : {}),
-        cards: answer.citations.map((citation, i) => citationCard(citation, i + 1)),
+        cards: strongest(answer.citations).map((citation, i) => citationCard(citation, i + 1)),
       };
-    const shown = answer.refusal.kind === 'period' ? [] : answer.nearest.slice(0, nearestShown);
-    const nearest = shown.length > 0 ? ' What follows is merely nearest, and no answer.' : '';
-    return {
-      tone: 'notice',
-      title: question,
-      lead: [plain(`Not found. ${answer.refusal.sentence}`), faint(nearest)],
-      cards: shown.map((citation, i) => citationCard(citation, i + 1)),
-      footer: `In all, ${whatThereIs(bot.issues())}.`,
-    };
+    return notFound(question, answer, bot);
   },
 } as const satisfies Command;
+
+const strongest = (citations: readonly Citation[]): Citation[] =>
+  citations.filter(({ score }) => score >= worthShowing * citations[0]!.score);
+
+function notFound(question: string, { refusal, nearest }: NotFound, bot: Bot): Reply {
+  const reply = { tone: 'notice', title: question } as const;
+  // The sentence of an empty period says already what there is; what lies outside it is not nearest.
+  if (refusal.kind === 'period')
+    return { ...reply, lead: [plain(`Not found. ${refusal.sentence}`)], cards: [] };
+  const shown = nearest.slice(0, nearestShown);
+  const remark = shown.length > 0 ? ' What follows is merely nearest, and no answer.' : '';
+  return {
+    ...reply,
+    lead: [plain(`Not found. ${refusal.sentence}`), faint(remark)],
+    cards: shown.map((citation, i) => citationCard(citation, i + 1)),
+    footer: `In all, ${whatThereIs(bot.issues())}.`,
+  };
+}

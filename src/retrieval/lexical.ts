@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
-import { acronyms, indexTerms, questionWords, stem } from './terms.js';
+import { acronyms, indexTerms, questionWords } from './terms.js';
 
 export interface LexicalDocument {
   /** The passage's text. */
@@ -8,26 +9,42 @@ export interface LexicalDocument {
   readonly header: string;
 }
 
+interface Analysed {
+  readonly id: number;
+  readonly text: readonly string[];
+  readonly header: readonly string[];
+  readonly acronyms: readonly string[];
+}
+
 /** BM25+ over the passages, with spelling mistakes in the question forgiven. */
 export class LexicalIndex {
-  private readonly index = new MiniSearch<LexicalDocument & { id: number; acronyms: string }>({
+  private readonly index = new MiniSearch<Analysed>({
     fields: ['text', 'header', 'acronyms'],
-    tokenize: indexTerms,
+    stringifyField: (terms: readonly string[]) => terms.join(' '),
+    tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
   private readonly frequency = new Map<string, number>();
 
-  constructor(private readonly documents: readonly LexicalDocument[]) {
-    this.index.addAll(
-      documents.map((document, id) => ({
-        ...document,
-        id,
-        acronyms: acronyms(document.text).join(' '),
-      })),
-    );
-    for (const document of documents)
-      for (const term of termsOf(document))
-        this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
+  private constructor(private readonly documents: readonly LexicalDocument[]) {}
+
+  /** Gives way to other work every few milliseconds: questions go on while a new index is read. */
+  static async build(documents: readonly LexicalDocument[]): Promise<LexicalIndex> {
+    const lexical = new LexicalIndex(documents);
+    let turnEnds = performance.now() + turnMs;
+    for (const [id, document] of documents.entries()) {
+      lexical.add(id, analyse(document));
+      if (performance.now() < turnEnds) continue;
+      await setImmediate();
+      turnEnds = performance.now() + turnMs;
+    }
+    return lexical;
+  }
+
+  private add(id: number, analysed: Omit<Analysed, 'id'>): void {
+    this.index.add({ id, ...analysed });
+    for (const term of new Set(Object.values(analysed).flat()))
+      this.frequency.set(term, (this.frequency.get(term) ?? 0) + 1);
   }
 
   knows(term: string): boolean {
@@ -72,7 +89,7 @@ export class LexicalIndex {
 
   /** The share of a question that a document has, each word by what it tells: from 0 to 1. */
   coverage(wanted: readonly WantedWord[], id: number): number {
-    return coverage(wanted, termsOf(this.documents[id]!));
+    return coverage(wanted, new Set(Object.values(analyse(this.documents[id]!)).flat()));
   }
 
   /** The terms of the corpus that a misspelt one may stand for. */
@@ -87,14 +104,13 @@ export class LexicalIndex {
   }
 }
 
-const acronymsOf = ({ text, header }: LexicalDocument) => acronyms(`${text} · ${header}`);
+const analyse = ({ text, header }: LexicalDocument): Omit<Analysed, 'id'> => ({
+  text: indexTerms(text),
+  header: indexTerms(header),
+  acronyms: acronyms(`${text} · ${header}`),
+});
 
-const termsOf = (document: LexicalDocument): Set<string> =>
-  new Set([
-    ...indexTerms(`${document.text} ${document.header}`),
-    ...acronymsOf(document).map(stem),
-  ]);
-
+const turnMs = 10;
 const headerBoost = 0.5;
 /** A share of the word's length. */
 const maxEdits = 0.2;

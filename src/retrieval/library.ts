@@ -42,7 +42,7 @@ export async function openLibrary(dataDir: string, model: ModelIdentity): Promis
   const vectors = new Float32Array(entries.length * model.dimensions);
   for (const [i, { vector }] of loaded.flatMap(({ stored }) => stored).entries())
     vectors.set(vector, i * model.dimensions);
-  const lexical = new LexicalIndex(entries.map(lexicalDocument));
+  const lexical = await LexicalIndex.build(entries.map(lexicalDocument));
   const issues = manifest.issues.map(({ issue }) => issue).sort(newestFirst);
   return { model, issues, entries, vectors, lexical };
 }

@@ -42,25 +42,26 @@ function formsOf(word: string): string[] {
   return [...new Set(forms)];
 }
 
-const stems = new Map<string, string>();
-const maxStems = 200_000;
-
 /** The stem of a word, by Porter's algorithm; figures and words with figures stay as they are. */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const found = /\d/.test(word) ? word : stemmer(word);
-  if (stems.size >= maxStems) stems.clear();
-  stems.set(word, found);
-  return found;
+export const stem = (word: string): string => (/\d/.test(word) ? word : stemmer(word));
+
+/** Newsletters repeat their words: what one means for the index is worked out once. */
+const knownWords = new Map<string, readonly string[]>();
+const maxKnownWords = 200_000;
+
+function termsOfWord(word: string): readonly string[] {
+  const known = knownWords.get(word);
+  if (known) return known;
+  const terms = formsOf(word)
+    .filter((form) => !stopWords.has(form))
+    .map(stem);
+  if (knownWords.size >= maxKnownWords) knownWords.clear();
+  knownWords.set(word, terms);
+  return terms;
 }
 
 /** Every term under which a text is indexed, in order. */
-export const indexTerms = (text: string): string[] =>
-  wordsOf(text)
-    .flatMap(formsOf)
-    .filter((form) => !stopWords.has(form))
-    .map(stem);
+export const indexTerms = (text: string): string[] => wordsOf(text).flatMap(termsOfWord);
 
 /** A word of a question that bears on its subject, and the terms by which it may be found. */
 export interface QuestionWord {
@@ -114,7 +115,7 @@ export function acronyms(text: string): string[] {
       .map((word) => word[0]!.toLowerCase());
     for (let from = 0; from < initials.length; from++)
       for (let to = from + 3; to <= Math.min(from + 6, initials.length); to++)
-        found.add(initials.slice(from, to).join(''));
+        found.add(stem(initials.slice(from, to).join('')));
   }
   return [...found];
 }

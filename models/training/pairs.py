@@ -15,17 +15,17 @@ OPENINGS = [
 # source, kind, passages that stand next to each other in a batch, share of the batches
 MIX = [
     ("wikipedia", "question", 8, 14), ("wikipedia", "cloze", 8, 8), ("wikipedia", "title", 1, 7),
-    ("wikipedia", "next", 1, 2), ("wikipedia", "sentence", 1, 2),
-    ("events", "question", 2, 5), ("events", "cloze", 2, 6), ("events", "sentence", 1, 2),
+    ("wikipedia", "next", 1, 2), ("wikipedia", "sentence", 1, 3),
+    ("events", "question", 2, 5), ("events", "cloze", 2, 6), ("events", "sentence", 1, 3),
     ("arxiv", "title", 1, 8), ("arxiv", "cloze", 1, 3), ("arxiv", "question", 1, 1),
     ("un", "cloze", 2, 6), ("un", "question", 4, 2), ("un", "next", 1, 1),
     ("textbooks", "title", 1, 3), ("textbooks", "cloze", 4, 5), ("textbooks", "question", 6, 4),
     ("government", "title", 1, 4), ("government", "cloze", 2, 3), ("government", "question", 2, 1),
     ("science", "title", 1, 1), ("science", "cloze", 2, 2),
     ("history", "title", 1, 2), ("history", "question", 4, 2), ("history", "cloze", 2, 1),
-    ("speeches", "cloze", 2, 4), ("speeches", "sentence", 1, 1), ("speeches", "question", 2, 1),
+    ("speeches", "cloze", 2, 4), ("speeches", "sentence", 1, 2), ("speeches", "question", 2, 1),
     ("medicine", "title", 1, 3), ("medicine", "cloze", 2, 1),
-    ("pairs-qa", "pair", 1, 5), ("pairs-terms", "pair", 1, 2), ("pairs-wordnet", "pair", 1, 6),
+    ("pairs-qa", "pair", 1, 5), ("pairs-terms", "pair", 1, 2), ("pairs-wordnet", "pair", 1, 8),
 ]
 
 
@@ -73,7 +73,7 @@ class Pairs:
         starts = data["sentences_starts"]
         left = gather(data["sentences"], starts[asked], starts[asked + 1])[:2]
         left = self.opened(self.thin(left, 0.6), len(chosen), 0.4)
-        return left, self.text_of(data, chosen, asked, 0.9 if together <= 2 else 0.5)
+        return left, self.text_of(data, chosen, asked, 0.75 if together <= 2 else 0.4)
 
     def title(self, data, size, together):
         chosen = self.passages(data, size, together)

@@ -58,6 +58,7 @@ def main():
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--scale", type=float, default=20.0)
     parser.add_argument("--look", type=int, default=500, help="steps between two looks")
+    parser.add_argument("--tell", type=int, default=100, help="steps between two lines on the loss")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -83,8 +84,8 @@ def main():
         adam.step()
         course.step()
         losses.append(loss.item())
-        if step % 100 == 0:
-            print(f"step {step} loss {np.mean(losses[-100:]):.3f} seconds {time.time() - began:.0f}", flush=True)
+        if step % options.tell == 0:
+            print(f"step {step} loss {np.mean(losses[-options.tell :]):.3f} seconds {time.time() - began:.0f}", flush=True)
         if bench and (step % options.look == 0 or step == options.steps):
             print(line(bench.run(Encoder(*table.exported(), pairs.vocabulary))), f"repeats {float(table.repeats):.2f}", flush=True)
     vectors, repeats = table.exported()

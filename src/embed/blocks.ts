@@ -2,11 +2,15 @@ import { clean, type Vocabulary } from './clean.js';
 import {
   bare,
   isCapitals,
+  isContentsEntry,
   isEnumerated,
   isListItem,
+  isRule,
+  isTableRow,
   isTitleCase,
   isTitleLike,
   type Line,
+  specks,
   wordsOf,
 } from './lines.js';
 import { MappedText } from './mapped-text.js';
@@ -61,8 +65,7 @@ function paragraphs(lines: readonly Line[], left: ReadonlySet<Line>): Group[] {
   return groups;
 }
 
-const isRule = (raw: string) => /^\s*(?:[-*_=~]\s*){3,}$/.test(raw);
-const isMarkdownHeading = (line: Line) => /^\s*#{1,6}\s/.test(line.raw);
+const isMarkdownHeading = (line: Line) => line.level !== null;
 const isByline = (text: string) =>
   /^(?:by|(?:edited|compiled|written|reported|translated|photographed) by|(?:text|story|words|photos?|pictures?|report)(?: by|:))\s+\S*\p{Lu}/iu.test(
     text,
@@ -89,13 +92,17 @@ function splitGroup(group: Group): Group[] {
   let open = false;
   for (const [i, line] of group.entries()) {
     const alone = standsAlone(line, group, i);
-    const item = isListItem(line.raw);
+    const item = isItem(line.raw);
     if (alone || item || !open) parts.push([line]);
     else parts.at(-1)!.push(line);
     open = !alone;
   }
   return parts;
 }
+
+const isItem = (raw: string) => isListItem(raw) || isTableRow(raw) || isContentsEntry(raw);
+
+const isRunningText = (line: Line) => wordsOf(line.text).length >= 8;
 
 function standsAlone(line: Line, group: Group, i: number): boolean {
   if (isMarkdownHeading(line) || isJump(line.text) || isCredit(line.text)) return true;
@@ -110,7 +117,7 @@ function standsAlone(line: Line, group: Group, i: number): boolean {
   return (
     isByline(next.text) ||
     (short &&
-      (isCapitals(line.text) || isTitleCase(line.text)) &&
+      (isCapitals(line.text) || isTitleCase(line.text) || (i === 0 && isRunningText(next))) &&
       /^["'“‘(\p{Lu}\p{N}]/u.test(next.text))
   );
 }
@@ -125,20 +132,22 @@ interface Context {
 
 function draft({ source, group, next, marked, vocabulary }: Context): Block {
   const first = group[0]!;
-  const raw = MappedText.of(source, first.start, group.at(-1)!.end);
-  const text = clean(raw, vocabulary);
+  const raw = group.map(({ start, end }) => MappedText.of(source, start, end));
+  const text = clean(MappedText.join(raw, '\n'), vocabulary);
   const plain = bare(group.map((line) => line.raw).join(' '));
   if (isMarkdownHeading(first))
-    return { kind: 'heading', text, style: /#+/.exec(first.raw)![0].length };
+    return { kind: 'heading', text: withoutSpecks(text), style: first.level! };
   if (isByline(plain)) return { kind: 'byline', text };
   if (isJump(plain) || isCredit(plain)) return { kind: 'aside', text };
   if (isCaption(plain)) return { kind: 'caption', text };
-  if (isListItem(first.raw) && !isEnumeratedHeading(plain, next)) return { kind: 'item', text };
+  if (isItem(first.raw) && !isEnumeratedHeading(plain, next)) return { kind: 'item', text };
   const mayBeHeading = !marked || isCapitals(plain) || isWhollyBold(group) || startsByline(next);
   if (mayBeHeading && isHeading(plain, group, next))
-    return { kind: 'heading', text, style: styleOf(plain) };
+    return { kind: 'heading', text: withoutSpecks(text), style: styleOf(plain) };
   return { kind: 'prose', text };
 }
+
+const withoutSpecks = (text: MappedText) => text.replace(specks, () => '').trim();
 
 const isEnumeratedHeading = (text: string, next: Group | undefined) =>
   isEnumerated(text) &&

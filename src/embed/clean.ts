@@ -1,3 +1,4 @@
+import { decoded, entityPattern } from './entities.js';
 import type { MappedText } from './mapped-text.js';
 
 /** Words as a document writes them, lower case, with inner hyphens: it decides how a split word heals. */
@@ -5,16 +6,6 @@ export type Vocabulary = ReadonlySet<string>;
 
 export const vocabularyOf = (text: string): Vocabulary =>
   new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
-
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-};
 
 const drop = () => '';
 const inner = (match: RegExpMatchArray) => match[1] ?? '';
@@ -24,17 +15,22 @@ const markup: readonly [RegExp, (match: RegExpMatchArray) => string][] = [
   [/<!--[\s\S]*?-->/g, drop],
   [/!\[[^\]]*\]\([^)]*\)/g, drop],
   [/\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, inner],
-  [/\[\^[^\]]+\]/g, drop],
+  [/\[([^\]]+)\]\[[^\]]*\]/g, inner],
+  [/\[\^[^\]]+\]:?/g, drop],
+  [/<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi, inner],
+  // The mark of a footnote; a square metre and the "th" of an ordinal stay.
+  [/(?<=\p{L}{3}|[.,;:!?"'”’)])<sup>\s*\[?\d{1,2}\]?\s*<\/sup>/giu, drop],
   [/<br\s*\/?>/gi, () => ' '],
   [/<\/?[a-z][^<>]*>/gi, drop],
-  [/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?)/gm, drop],
+  [/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|\|)/gm, drop],
+  [/[ \t]*\|[ \t]*$/gm, drop],
   [/[ \t]+#+[ \t]*$/gm, drop],
-  [/^[ \t]*(?:[-*+•▪◦‣·▲▼►◄■□●○◆]+|\(?\d{1,2}[.)])[ \t]+/g, drop],
+  [/^[ \t]*(?:[-–*+•▪◦‣·▲▼►◄■□●○◆]+|\(?\d{1,2}[.)])[ \t]+/g, drop],
   [/(\*{1,3}|~~|`{1,3})(?=\S)([^*`~]*?\S)\1/g, (match) => match[2]!],
   [/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]*?\S)\1(?![\p{L}\p{N}_])/gu, (match) => match[2]!],
   [/\*{2,}|(?<=^|\s)[*_]+(?=\s|$)/g, drop],
   [/\\([\\`*_{}[\]()#+\-.!~>|])/g, inner],
-  [/&(#39|[a-z]+);/g, (match) => entities[match[1]!] ?? match[0]],
+  [entityPattern, ([entity]) => decoded(entity!)],
   [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, drop],
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what goes
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, () => ' '],

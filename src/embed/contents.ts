@@ -12,7 +12,7 @@ const pageReference = /[\s.…·]+(?:p(?:age|\.)?\s*)?\d{1,3}$/i;
  * again below as headings. The list is taken out of the blocks, as it is no text to answer from.
  */
 export function takeContents(blocks: readonly Block[]): { blocks: Block[]; contents: string[] } {
-  const body = blocks.findIndex((block) => block.kind === 'prose');
+  const body = blocks.findIndex((block) => block.kind === 'prose' && !isSign(block));
   const list = blocks
     .slice(0, Math.max(body, 0))
     .filter((block) => block.kind === 'item' || block.kind === 'heading' || isSign(block));
@@ -35,6 +35,6 @@ export function takeContents(blocks: readonly Block[]): { blocks: Block[]; conte
   };
 }
 
-const isSign = (block: Block) => block.kind === 'heading' && contentsHeading.test(block.text.text);
+const isSign = (block: Block) => contentsHeading.test(block.text.text);
 
 const entry = (block: Block) => block.text.text.replace(pageReference, '').trim();

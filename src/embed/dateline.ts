@@ -11,25 +11,35 @@ export interface Dateline {
 }
 
 const numbering =
-  /\b(?:vol(?:ume)?|no|nos|nr|num(?:ber)?|issue|edition|ed)\b\.?\s*#?\s*(?:\d[\d/-]*|[IVXLC]+\b)|#\s?\d+/gi;
+  /\b(?:vol(?:ume)?|no|nos|nr|num(?:ber)?|issue|edition|ed)\b\.?\s*#?\s*(?:(?!(?:19|20)\d\d\b)\d+(?:[/-]\d+)*|[IVXLC]+\b)|#\s?\d+/gi;
+const founding =
+  /(?:\b(?:est(?:ablished|d)?\b\.?|founded|since|copyright)|©|\(c\))\s*(?:in\s+)?\d{4}/gi;
 const pageNumber = /\b(?:page|pg|p)\b\.?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?/i;
-const weekday = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/gi;
-const monthAlone =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/gi;
+const dayName = '\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?';
+const monthName =
+  '\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b';
+/** Only beside a date: "The Sunday Times" is a name. */
+const weekday = new RegExp(
+  `${dayName}(?=,?\\s+(?:the\\s+)?(?:\\d{1,2}\\D|${monthName}))|(?<=\\d{4}[,\\s(]+)${dayName}`,
+  'gi',
+);
+const monthAlone = new RegExp(monthName, 'gi');
 const labels =
   /\b(?:published|publication date|issue date|date|dated|issued|week of|for|the|edition|issue|of)\b/gi;
 
+export const address: RegExp = /\b(?:https?:\/\/)?(?:[\w-]+\.)+\p{L}{2,}(?:\/\S*)?/giu;
+
 /** Reads a masthead line or a running header. */
 export function readDateline(line: string): Dateline {
-  const found = findIssueDate(line);
-  let rest = found ? `${line.slice(0, found.start)} ${line.slice(found.end)}` : line;
-  const numbered = rest.search(numbering) >= 0;
-  rest = rest.replace(numbering, ' ').replace(weekday, ' ');
+  // First the number, so that "No. 12 April 2026" is no twelfth of April.
+  const plain = line.replace(numbering, ' ').replace(founding, ' ').replace(weekday, ' ');
+  const found = findIssueDate(plain);
+  let rest = found ? `${plain.slice(0, found.start)} ${plain.slice(found.end)}` : plain;
   const page = pageNumber.exec(rest);
   rest = page ? rest.replace(page[0], ' ') : rest;
   return {
     date: found?.date ?? null,
-    numbered,
+    numbered: line.search(numbering) >= 0,
     page: page ? Number(page[1]) : null,
     rest: tidy(rest),
   };

@@ -2,9 +2,10 @@ import type { IssueDate } from '../issue-date.js';
 import { type Block, blocksOf } from './blocks.js';
 import { vocabularyOf } from './clean.js';
 import { takeContents } from './contents.js';
+import { readDateline } from './dateline.js';
 import { joinBroken, returnStrays } from './flow.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
-import { findFurniture } from './furniture.js';
+import { findFurniture, readRunningHeads } from './furniture.js';
 import { type Line, linesOf } from './lines.js';
 import { readMasthead, type Teaser } from './masthead.js';
 import { type OutlinedSection, outline } from './outline.js';
@@ -34,7 +35,12 @@ export function parseDocument({ source, text }: SourceFile): ParsedDocument {
   const lines = linesOf(text, frontMatter.bodyStart);
   const masthead = readMasthead(lines, source);
   const rest = lines.filter((line) => !masthead.lines.has(line));
-  const marks = findFurniture(rest, frontMatter.publication ?? masthead.publication, masthead.date);
+  const known = {
+    publication: frontMatter.publication ?? masthead.publication ?? titleName(frontMatter),
+    date: masthead.date,
+  };
+  const marks = findFurniture(rest, known);
+  const heads = readRunningHeads(marks);
   const left = new Set<Line>([...masthead.lines, ...marks.map((mark) => mark.line)]);
   const vocabulary = vocabularyOf(text);
   const { blocks, contents } = takeContents(blocksOf(text, lines, left, vocabulary));
@@ -42,13 +48,18 @@ export function parseDocument({ source, text }: SourceFile): ParsedDocument {
   return {
     source,
     frontMatter,
-    masthead,
+    masthead: {
+      publication: masthead.publication ?? heads.publication,
+      date: masthead.date ?? heads.date,
+    },
     teasers: masthead.teasers,
     contents,
     sections: returnStrays(sections, vocabulary),
     pageAt: pagesOf(marks, ...extent(blocks, lines)),
   };
 }
+
+const titleName = ({ title }: FrontMatter) => (title ? readDateline(title).rest || null : null);
 
 function extent(blocks: readonly Block[], lines: readonly Line[]): [number, number] {
   const first = blocks[0]?.text.start ?? lines[0]?.start ?? 0;

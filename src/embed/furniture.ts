@@ -1,5 +1,5 @@
 import { daySpan, type IssueDate } from '../issue-date.js';
-import { readDateline, residue } from './dateline.js';
+import { address, readDateline, residue } from './dateline.js';
 import { isListItem, isTitleLike, type Line, normalised, wordsOf } from './lines.js';
 
 /** A running head or foot, and the page that it names. */
@@ -8,47 +8,49 @@ export interface Furniture {
   readonly page: number | null;
 }
 
+/** What is known of a document before its pages are. */
+interface Known {
+  readonly publication: string | null;
+  readonly date: IssueDate | null;
+}
+
 const maxFurnitureWords = 12;
 
 /** Finds the lines that a printer puts on every page: dates, page numbers, running heads and feet. */
-export function findFurniture(
-  lines: readonly Line[],
-  publication: string | null,
-  date: IssueDate | null,
-): Furniture[] {
-  const repeated = repeatedLines(lines);
-  return lines.flatMap((line): Furniture[] => {
-    if (wordsOf(line.text).length > maxFurnitureWords || isHeadingMark(line)) return [];
-    const page = pageOf(line, publication, date);
-    if (page !== undefined) return [{ line, page }];
-    return repeated.has(skeleton(line.text))
-      ? [{ line, page: residue(line.text, publication).page }]
-      : [];
-  });
+export function findFurniture(lines: readonly Line[], known: Known): Furniture[] {
+  const short = lines.filter(
+    (line) => wordsOf(line.text).length <= maxFurnitureWords && line.level === null,
+  );
+  const pages = new Map<Line, number | null>();
+  for (const line of short) {
+    const page = pageOf(line, known);
+    if (page !== undefined) pages.set(line, page);
+  }
+  const repeated = repeatedLines(lines, pages);
+  for (const line of short)
+    if (!pages.has(line) && repeated.has(skeleton(line.text)))
+      pages.set(line, residue(line.text, known.publication).page);
+  return lines.flatMap((line) => (pages.has(line) ? [{ line, page: pages.get(line)! }] : []));
 }
-
-const isHeadingMark = (line: Line) => /^\s*#{1,6}\s/.test(line.raw);
 
 /** The page that a header of known make names, `null` if it names none, `undefined` if it is no header. */
-function pageOf(
-  line: Line,
-  publication: string | null,
-  date: IssueDate | null,
-): number | null | undefined {
+function pageOf(line: Line, { publication, date }: Known): number | null | undefined {
   if (/[\p{L}\p{N}][.;!?]$/u.test(line.text) && !/^\D{0,6}\d{1,3}\.?$/.test(line.text))
     return undefined;
-  const left = residue(line.text, publication);
+  if (!/\p{L}/u.test(line.text)) return isPageNumber(line) ? numberIn(line.text) : undefined;
+  const named = namesPublication(line, publication);
+  const left = residue(named ? line.text.replace(address, ' ') : line.text, publication);
   if (left.text !== '') return undefined;
-  const isNumber = !/\p{L}/u.test(line.text);
-  if (isNumber)
-    return /^\W*\d{1,3}(?:\s*\/\s*\d{1,3})?\W*$/.test(line.text) && !isListItem(line.raw)
-      ? left.page
-      : undefined;
   const stated = readDateline(line.text).date;
-  return stated && date && !overlaps(stated, date) && !namesPublication(line, publication)
-    ? undefined
-    : left.page;
+  return stated && date && !overlaps(stated, date) && !named ? undefined : left.page;
 }
+
+/** A number and nothing else, "- 3 -" or "3/8"; "- 3" is an item in a list. */
+const isPageNumber = ({ text, raw }: Line) =>
+  /^\W*\d{1,3}(?:\s*\/\s*\d{1,3})?\W*$/.test(text) &&
+  (!isListItem(raw) || /^(\W)\s*\d+\s*\1$/.test(text));
+
+const numberIn = (text: string) => Number(/\d+/.exec(text)![0]);
 
 const namesPublication = (line: Line, publication: string | null) =>
   publication !== null && normalised(line.text).includes(normalised(publication));
@@ -62,20 +64,58 @@ const skeleton = (text: string) => text.toLowerCase().replace(/\d+/g, '#');
 
 /**
  * Lines that recur with other figures, or three times and more to the letter, and at least once in
- * the middle of a sentence: a heading recurs too, but never there.
+ * the middle of a sentence or, twice, beside a page number: a heading recurs too, but never there.
  */
-function repeatedLines(lines: readonly Line[]): Set<string> {
+function repeatedLines(
+  lines: readonly Line[],
+  pages: ReadonlyMap<Line, number | null>,
+): Set<string> {
   const groups = new Map<string, number[]>();
   for (const [i, line] of lines.entries()) {
     const key = skeleton(line.text);
-    if (isTitleLike(line.text) || key.includes('#'))
+    if (!pages.has(line) && (isTitleLike(line.text) || key.includes('#')))
       groups.set(key, [...(groups.get(key) ?? []), i]);
   }
+  const besidePage = (i: number) =>
+    [lines[i - 1], lines[i + 1]].some((line) => line !== undefined && pages.has(line));
+  const isText = (line: Line) => !pages.has(line);
   const interrupts = (i: number) =>
-    /[\p{Ll},\-–]$/u.test(lines[i - 1]?.text ?? '.') && /^\p{Ll}/u.test(lines[i + 1]?.text ?? '');
+    /[\p{Ll},\-–]$/u.test(lines.slice(0, i).findLast(isText)?.text ?? '.') &&
+    /^\p{Ll}/u.test(lines.slice(i + 1).find(isText)?.text ?? '');
   const isRunning = ([key, at]: [string, number[]]) => {
     const forms = new Set(at.map((i) => lines[i]!.text)).size;
-    return (at.length >= 3 || (forms > 1 && key.includes('#'))) && at.some(interrupts);
+    return (
+      (at.length >= 3 || (forms > 1 && key.includes('#'))) &&
+      (at.some(interrupts) || at.filter(besidePage).length > 1 || hasPageLabels(at, lines))
+    );
   };
   return new Set([...groups].filter(isRunning).map(([key]) => key));
+}
+
+/** Figures that rise from line to line behind "page" or a separator. */
+function hasPageLabels(at: readonly number[], lines: readonly Line[]): boolean {
+  const pages = at.map(
+    (i) => /(?:\bp(?:age|g|\.)?|[|·•–—])\s*(\d{1,3})\b/i.exec(lines[i]!.text)?.[1],
+  );
+  return pages.every(
+    (page, i) => page !== undefined && (i === 0 || Number(page) > Number(pages[i - 1])),
+  );
+}
+
+/** What the running heads say of the whole document: the name and the date that most of them bear. */
+export function readRunningHeads(marks: readonly Furniture[]): Known {
+  const read = marks.map(({ line }) => readDateline(line.text.replace(address, ' ')));
+  const names = read.map(({ rest }) => rest.replace(/\W*\b\d{1,3}\W*$|^\W*\d{1,3}\b\W*/g, ''));
+  return {
+    publication: mostFrequent(names.filter((name) => isTitleLike(name))),
+    date: mostFrequent(read.flatMap(({ date }) => (date ? [date] : []))),
+  };
+}
+
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const count = (value: T) => values.filter((other) => other === value).length;
+  return values.reduce<T | null>(
+    (best, v) => (count(v) > (best ? count(best) : 1) ? v : best),
+    null,
+  );
 }

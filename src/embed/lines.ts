@@ -1,4 +1,6 @@
-/** A line of a source file that is not blank: `start` and `end` are offsets into the file, the line break excluded. */
+import { decoded, entityPattern } from './entities.js';
+
+/** A line of a source file that says something: `start` and `end` are offsets into the file, the line break excluded. */
 export interface Line {
   readonly raw: string;
   /** What a reader sees: without markup and outer white space. */
@@ -7,6 +9,8 @@ export interface Line {
   readonly end: number;
   /** A blank line or a page break stands above it. */
   readonly afterBlank: boolean;
+  /** Markdown's level of a heading, marked by `#` or by a line of `=` or `-` under it. */
+  readonly level: number | null;
 }
 
 export function linesOf(source: string, from = 0): Line[] {
@@ -16,24 +20,53 @@ export function linesOf(source: string, from = 0): Line[] {
     const start = from + match.index;
     const text = bare(match[0]);
     const gap = source.slice(end, start).replace(/\r\n/g, '\n');
-    if (text !== '') {
+    if (/[\p{L}\p{N}]/u.test(text) || isRule(match[0])) {
       const afterBlank = lines.length === 0 || gap.length > 1 || /\f|\n\s*\n/.test(gap);
-      lines.push({ raw: match[0], text, start, end: start + match[0].length, afterBlank });
       end = start + match[0].length;
+      lines.push({ raw: match[0], text, start, end, afterBlank, level: markedLevel(match[0]) });
     }
   }
-  return lines;
+  return lines.map((line, i) => underlined(line, lines[i + 1]));
 }
+
+function markedLevel(raw: string): number | null {
+  const hashes = /^\s*(#{1,6})\s/.exec(bareTags(raw));
+  const tag = /^\s*<h([1-6])\b/i.exec(raw);
+  return hashes ? hashes[1]!.length : tag ? Number(tag[1]) : null;
+}
+
+/** A heading in Markdown's other style, if a line of signs stands right under a line of its own. */
+function underlined(line: Line, below: Line | undefined): Line {
+  const sign = below && !below.afterBlank && /^(?:(=){3,}|-{3,})\s*$/.exec(below.raw);
+  const isHeading = sign && line.afterBlank && !isRule(line.raw) && isTitleSized(line.text);
+  return isHeading ? { ...line, level: sign[1] ? 1 : 2 } : line;
+}
+
+/** A line drawn across the page or under a heading, or between the head and the rows of a table. */
+export const isRule = (raw: string): boolean =>
+  /^\s*(?:[-*_=~–—]\s*){3,}$/.test(raw) || /^[\s|:-]*-{2,}[\s|:-]*$/.test(raw);
+
+export const isTableRow = (raw: string): boolean => /^\s*\|.+\|\s*$/.test(raw);
+
+/** An entry in a list of contents, with the page behind dots or a gap. */
+export const isContentsEntry = (raw: string): boolean =>
+  /\p{L}.*(?:(?:[.·_]\s?){4,}|…+|\s{4,}|\t)\s*(?:p(?:age|\.)?\s*)?\d{1,3}\s*$/iu.test(raw);
+
+const bareTags = (raw: string) => raw.replace(/<(?!https?:|mailto:)[^<>]*>/gi, '');
 
 /** A rough reading for recognising lines; {@link clean} makes the text that is kept. */
 export const bare = (raw: string): string =>
-  raw
-    .replace(/<[^<>]*>/g, '')
+  bareTags(raw)
     .replace(/^\s*(?:#{1,6}\s+|>\s?)/, '')
+    .replace(entityPattern, decoded)
     .replace(/[*`]+|(?<!\w)_+|_+(?!\w)/g, '')
     .replace(/[\u00ad\u200b-\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(specks, '');
+
+/** Dirt that a scan leaves beside a line. */
+export const specks: RegExp = /^[|.,;:~]+\s+|\s+[|.,;:~]+$/g;
 
 export const wordsOf = (text: string): string[] =>
   text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
@@ -57,7 +90,12 @@ export function isTitleCase(text: string): boolean {
   );
 }
 
+export const endsInSmallWord = (text: string): boolean =>
+  smallWords.test(wordsOf(text).at(-1) ?? '');
+
 const maxTitleWords = 16;
+const isTitleSized = (text: string) =>
+  wordsOf(text).length > 0 && wordsOf(text).length <= maxTitleWords;
 
 /** Could stand as a title: short, begins like one, ends without a stop. */
 export function isTitleLike(text: string): boolean {
@@ -67,7 +105,7 @@ export function isTitleLike(text: string): boolean {
   if (words.length > limit || !/^["'“‘«(]?[\p{Lu}\p{N}]/u.test(text)) return false;
   if (/[.;:,\-–—&]["'”’]?$/.test(text) && !/\b(?:\p{Lu}\.){2,}$/u.test(text)) return false;
   return (
-    !smallWords.test(words.at(-1)!) &&
+    !endsInSmallWord(text) &&
     (isEnumerated(text) || isCapitals(text) || isTitleCase(text) || words.length <= 9)
   );
 }

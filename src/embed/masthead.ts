@@ -1,7 +1,9 @@
 import type { IssueDate } from '../issue-date.js';
-import { readDateline } from './dateline.js';
+import { address, readDateline } from './dateline.js';
 import {
+  endsInSmallWord,
   isCapitals,
+  isContentsEntry,
   isListItem,
   isTitleCase,
   isTitleLike,
@@ -27,17 +29,26 @@ export interface Masthead {
 }
 
 const proseWords = 20;
+const wrappedWords = 6;
 const zoneLines = 40;
+
+/** What a name is looked for in: the whole document, and its file's name. */
+interface Document {
+  readonly lines: readonly Line[];
+  readonly source: string;
+}
 
 /** The masthead stands above the first running text, if anywhere. */
 export function readMasthead(lines: readonly Line[], source: string): Masthead {
   const zone = frontZone(lines);
   const teasers = findTeasers(zone);
-  const candidates = zone.filter((line) => !teasers.lines.has(line) && !isListItem(line.raw));
-  const dated = findDatedLine(candidates);
+  const candidates = zone.filter(
+    (line) => !teasers.lines.has(line) && !isListItem(line.raw) && !isContentsEntry(line.raw),
+  );
+  const dated = findDatedLine(candidates, { lines, source });
   const name = dated
-    ? publicationNear(candidates, dated, lines, source)
-    : undatedName(candidates, lines, source);
+    ? publicationNear(candidates, dated, { lines, source })
+    : undatedName(candidates, { lines, source });
   const ends = [dated?.line, name?.line].filter((line) => line !== undefined);
   const own = ends.length > 0 ? withNeighbours(candidates, ends) : [];
   return {
@@ -48,20 +59,36 @@ export function readMasthead(lines: readonly Line[], source: string): Masthead {
   };
 }
 
-/** Without a date, a first line is a masthead only if the file's name or a running head repeats it. */
-function undatedName(zone: readonly Line[], lines: readonly Line[], source: string): Name | null {
+/**
+ * Without a date, a first line is a masthead only if the file's name or a running head repeats it, or
+ * if it reads like one and stands above a number or a heading.
+ */
+function undatedName(zone: readonly Line[], document: Document): Name | null {
   const first = zone[0];
   if (!first || !isTitleLike(first.text) || isByline(zone[1]?.text ?? '')) return null;
-  return likeness(first, lines, source) >= isRepeated ? { text: first.text, line: first } : null;
+  const next = zone[1];
+  const reads =
+    next && (isNumbering(next) || (entitled.test(first.text) && isTitleLike(next.text)));
+  return reads || likeness(first, document) >= isRepeated
+    ? { text: nameOf(first), line: first }
+    : null;
 }
 
 const isByline = (text: string) => /^by\s+\p{Lu}/iu.test(text);
 
 function frontZone(lines: readonly Line[]): Line[] {
-  const prose = lines.findIndex(
-    (line) => wordsOf(line.text).length >= proseWords || /^By\s+\p{Lu}/u.test(line.text),
-  );
+  const prose = lines.findIndex((line, i) => isByline(line.text) || isProse(line, lines[i + 1]));
   return lines.slice(0, Math.min(zoneLines, prose < 0 ? lines.length : prose));
+}
+
+/** Running text, also where it is set in short lines: such a line goes on in the next. */
+function isProse(line: Line, next: Line | undefined): boolean {
+  const words = wordsOf(line.text).length;
+  const goesOn =
+    next !== undefined &&
+    !/[.!?:]$/.test(line.text) &&
+    (/^\p{Ll}/u.test(next.text) || (endsInSmallWord(line.text) && !next.afterBlank));
+  return words >= proseWords || (words >= wrappedWords && goesOn && !isListItem(line.raw));
 }
 
 function findTeasers(zone: readonly Line[]): { found: Teaser[]; lines: Set<Line> } {
@@ -82,27 +109,60 @@ interface DatedLine {
   readonly date: IssueDate;
   /** A name on the same line, e.g. "Harbour Bulletin · Winter 2025". */
   readonly name: string;
+  readonly numbered: boolean;
 }
 
 /** A line with a date and nothing else before one that also carries a name. */
-function findDatedLine(zone: readonly Line[]): DatedLine | null {
+function findDatedLine(zone: readonly Line[], document: Document): DatedLine | null {
   const read = zone.flatMap((line) => {
     const { date, rest, numbered } = readDateline(line.text);
     const isYear = date !== null && /^\d{4}$/.test(date);
-    return date && !(isYear && rest && !numbered) ? [{ line, date, name: label(rest) }] : [];
+    return date && !(isYear && rest && !numbered)
+      ? [{ line, date, name: label(rest), numbered }]
+      : [];
   });
-  const pure = read.find(({ name }) => name === '');
-  const named = read.find(({ line, name }) => isTitleLike(name) && zone.indexOf(line) < 4);
-  return pure ?? named ?? null;
+  const pure = read.find(({ line, name }) => {
+    const above = zone.indexOf(line) - 1;
+    return name === '' && !(above > 0 && isOccasion(zone[above]!.text));
+  });
+  return pure ?? read.find((dated) => isNamed(dated, zone, document)) ?? null;
 }
 
-/** A label such as "Published:" is no name. */
+/** True if the name beside a date is the publication's, and not that of an event or an article. */
+function isNamed(dated: DatedLine, zone: readonly Line[], document: Document): boolean {
+  const { line, name, numbered } = dated;
+  const at = zone.indexOf(line);
+  if (at >= 4 || !isTitleLike(name)) return false;
+  if (numbered || likeness(line, document, name) >= isRepeated) return true;
+  const next = zone[at + 1];
+  const headsPage =
+    at === 0 && next !== undefined && isTitleLike(next.text) && !isByline(next.text);
+  return !isOccasion(name) && (periodical.test(name) || headsPage);
+}
+
+/** So are newsletters called, and hardly ever a section in one. */
+const entitled =
+  /\S\s+(?:newsletter|bulletin|journal|gazette|magazine|quarterly|weekly|times|herald|courier|dispatch)\b|^the\s.+\s(?:news|notes|letter|post|paper|review|digest)$/i;
+
+const periodical =
+  /\b(?:newsletter|bulletin|news|journal|gazette|magazine|review|quarterly|monthly|weekly|daily|letter|times|herald|post|digest|courier|dispatch|notes|paper|edition)\b/i;
+
+/** What a date stands beside that is the date of something else. */
+const isOccasion = (text: string) =>
+  /\b(?:meeting|events?|talk|fair|market|concert|lecture|diary|dates|evening|open|trip|walk|deadline|next|upcoming|agm|conference|workshop|(?:open|sports|field) day)\b/i.test(
+    text,
+  );
+
+/** A label such as "Published:", an address or a price is no name. */
 const label = (rest: string) =>
-  /^(?:published|publication date|issue date|date|dated|issued|week of|for|the|edition|issue)?$/i.test(
-    rest,
-  )
-    ? ''
-    : rest;
+  rest
+    .replace(address, '')
+    .replace(/[$€£]\s?\d+(?:[.,]\d\d)?|\b\d+(?:[.,]\d\d)?\s?(?:p\b|c\b|[€£])|\bfree\b/giu, '')
+    .replace(
+      /^(?:(?:published|issued|printed)\b.*|(?:publication |issue )?date|dated|week of|for|the|edition|issue)$/i,
+      '',
+    )
+    .replace(/^[\W_]+$/, '');
 
 interface Name {
   readonly text: string;
@@ -110,44 +170,44 @@ interface Name {
 }
 
 /** Of the title-like lines above the date, or else just below it, the one most like a masthead. */
-function publicationNear(
-  zone: readonly Line[],
-  dated: DatedLine,
-  lines: readonly Line[],
-  source: string,
-): Name | null {
+function publicationNear(zone: readonly Line[], dated: DatedLine, document: Document): Name | null {
   const at = zone.indexOf(dated.line);
   const above = zone.slice(0, at).filter((line) => isTitleLike(line.text) && !isNumbering(line));
-  const scored = above.map((line) => ({ line, score: likeness(line, lines, source) }));
+  const scored = above.map((line) => ({ line, score: likeness(line, document) }));
   const best = scored.reduce<(typeof scored)[number] | null>(
     (a, b) => (a && a.score > b.score ? a : b),
     null,
   );
   if (best) return { text: nameOf(best.line), line: best.line };
   if (dated.name) return { text: dated.name, line: dated.line };
-  const below = zone[at + 1];
-  return below && isTitleLike(below.text) && (isCapitals(below.text) || /^\s*#\s/.test(below.raw))
-    ? { text: below.text, line: below }
-    : null;
+  const [below, next] = zone.slice(at + 1);
+  const isName =
+    below &&
+    isTitleLike(below.text) &&
+    (below.level === 1 ||
+      (isCapitals(below.text) && !below.afterBlank) ||
+      entitled.test(below.text) ||
+      (next && isTitleLike(next.text) && !isByline(next.text)));
+  return isName ? { text: below.text, line: below } : null;
 }
 
 function nameOf(line: Line): string {
-  const { rest } = readDateline(line.text);
+  const { rest } = readDateline(line.text.replace(/^(?:publication|newsletter):\s*/i, ''));
   return rest || line.text;
 }
 
 /** What a likeness scores for a name that stands elsewhere too: in the file's name, on other pages. */
 const isRepeated = 5;
 
-function likeness(line: Line, lines: readonly Line[], source: string): number {
-  const name = normalised(line.text);
+function likeness(line: Line, { lines, source }: Document, text = line.text): number {
+  const name = normalised(text);
   const words = name.split(' ').filter((word) => word.length > 3);
   const inName = new Set(source.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   const elsewhere = lines.some((other) => other !== line && isRunningHead(other, name));
   return (
     (words.some((word) => inName.has(word)) ? isRepeated : 0) +
     (elsewhere ? isRepeated : 0) +
-    (/^\s*#\s/.test(line.raw) ? 3 : 0) +
+    (line.level === 1 ? 3 : 0) +
     (isCapitals(line.text) ? 2 : 0) +
     (isTitleCase(line.text) ? 1 : 0)
   );
@@ -172,7 +232,7 @@ const isAdjacent = (above: Line | undefined, below: Line | undefined) =>
   above !== undefined &&
   below !== undefined &&
   !below.afterBlank &&
-  !/^\s*##/.test(below.raw) &&
+  (below.level ?? 1) === 1 &&
   !isByline(below.text);
 
 function isNumbering(line: Line | undefined): boolean {

@@ -12,40 +12,45 @@ interface Heading {
   readonly title: string;
   readonly rank: number;
   hasText: boolean;
+  byline: string | null;
 }
 
 /** Puts each block of text under its headings. Asides ("See page 3") belong to no section. */
 export function outline(blocks: readonly Block[], contents: readonly string[]): OutlinedSection[] {
   const rank = ranking(blocks, contents);
   const sections: OutlinedSection[] = [];
+  const root = headingOf('', Number.NEGATIVE_INFINITY);
   let stack: Heading[] = [];
-  let byline: string | null = null;
   let current: OutlinedSection | null = null;
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'heading') {
-      if (rank(block) <= 1 || startsArticle(blocks, i)) byline = null;
-      stack = pushed(
-        stack,
-        {
-          title: block.text.text,
-          rank: startsArticle(blocks, i) ? Math.min(1, rank(block)) : rank(block),
-          hasText: false,
-        },
-        isMarkdown(block),
-      );
+      stack = pushed(stack, headingOf(block.text.text, rank(block, i)), isMarkdown(block));
       current = null;
     } else if (block.kind === 'byline') {
-      byline = block.text.text;
       stack = titleLast(stack);
+      (stack.at(-1) ?? root).byline = block.text.text;
       current = null;
     } else if (block.kind !== 'aside') {
       for (const heading of stack) heading.hasText = true;
-      current ??= opened(sections, { path: stack.map(({ title }) => title), byline });
+      current ??= opened(sections, sectionOf(stack.length > 0 ? stack : [root]));
       current.blocks.push(block);
     }
   }
   return sections;
 }
+
+const headingOf = (title: string, rank: number): Heading => ({
+  title,
+  rank,
+  hasText: false,
+  byline: null,
+});
+
+/** A byline is of the heading that it stands under, and of all that this heading holds. */
+const sectionOf = (stack: readonly Heading[]): Section => ({
+  path: stack.map(({ title }) => title).filter((title) => title !== ''),
+  byline: stack.findLast(({ byline }) => byline !== null)?.byline ?? null,
+});
 
 function opened(sections: OutlinedSection[], section: Section): OutlinedSection {
   const fresh = { section, blocks: [] };
@@ -70,26 +75,38 @@ function titleLast(stack: readonly Heading[]): Heading[] {
 
 const size = (heading: Heading) => wordsOf(heading.title).length;
 
-/** True for a heading with a byline before any text. */
-function startsArticle(blocks: readonly Block[], i: number): boolean {
-  let next = i + 1;
-  while (blocks[next]?.kind === 'heading') next++;
-  return blocks[next]?.kind === 'byline';
+/**
+ * Small numbers stand high. What the list of contents names is of one rank, and so is what stands
+ * right above a byline, whatever its marks say.
+ */
+function ranking(
+  blocks: readonly Block[],
+  contents: readonly string[],
+): (block: Block, at: number) => number {
+  const listed = new Set(contents.map(normalised));
+  const set = setRanking(new Set(blocks.map((block) => block.style)));
+  const startsArticle = (at: number) => blocks[at + 1]?.kind === 'byline';
+  const articles = blocks.filter((block, i) => block.kind === 'heading' && startsArticle(i));
+  const top = Math.min(
+    ...articles.map((block) => (isMarkdown(block) ? set(block.style!) : set('title'))),
+  );
+  return (block, at) => {
+    if (listed.has(normalised(block.text.text))) return 0;
+    const rank = set(block.style ?? 'title');
+    return startsArticle(at) ? Math.min(rank, top) : rank;
+  };
 }
 
-/** Small numbers stand high. What the list of contents names is of one rank, whatever its marks say. */
-function ranking(blocks: readonly Block[], contents: readonly string[]): (block: Block) => number {
-  const listed = new Set(contents.map(normalised));
-  const styles = new Set(blocks.map((block) => block.style));
+/** Rank by the way a heading is set. Where some are marked in Markdown, the others stand below. */
+function setRanking(
+  styles: ReadonlySet<HeadingStyle | undefined>,
+): (style: HeadingStyle) => number {
+  const below = [...styles].some(Number.isInteger) ? 6 : 0;
   const plain: Record<Exclude<HeadingStyle, number>, number> = {
     capitals: 1,
     title: styles.has('capitals') ? 2 : 1,
     sentence: 3,
     enumerated: 4,
   };
-  return (block) => {
-    if (listed.has(normalised(block.text.text))) return 0;
-    if (typeof block.style === 'number') return block.style;
-    return plain[block.style ?? 'title'] + ([...styles].some(Number.isInteger) ? 6 : 0);
-  };
+  return (style) => (typeof style === 'number' ? style : plain[style] + below);
 }

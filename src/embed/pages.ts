@@ -5,15 +5,18 @@ export type PageAt = (offset: number) => number | null;
 
 /**
  * Page numbers stand at the foot of their page or at its head. They stand at the foot if the last one
- * ends the document, or if the first one is 1 with text above it.
+ * ends the document, or if the first one is 1 with text above it; at the head if the first one begins
+ * the document, or is 2. Else nothing is certain.
  */
 export function pagesOf(marks: readonly Furniture[], firstText: number, lastText: number): PageAt {
-  const sorted = fillGaps([...marks].sort((a, b) => a.line.start - b.line.start));
+  const sorted = fillGaps(merged([...marks].sort((a, b) => a.line.start - b.line.start)));
   const first = sorted[0];
   const last = sorted.at(-1);
   if (!first || !last) return () => null;
   const textAbove = firstText < first.line.start;
   const atFoot = lastText < last.line.start || (textAbove && first.page === 1);
+  // A single number in the middle may be of the page above it or of the one below.
+  if (!atFoot && textAbove && first.page > 2) return () => null;
   if (atFoot)
     return (offset) => {
       const foot = sorted.find((mark) => mark.line.start > offset);
@@ -21,8 +24,23 @@ export function pagesOf(marks: readonly Furniture[], firstText: number, lastText
     };
   return (offset) => {
     const head = sorted.findLast((mark) => mark.line.start <= offset);
-    return head ? head.page : first.page > 1 ? first.page - 1 : null;
+    return head ? head.page : 1;
   };
+}
+
+const maxGap = 8;
+
+/** Lines of one head or foot, such as a name and under it a number, are one mark. */
+function merged(marks: readonly Furniture[]): Furniture[] {
+  const result: Furniture[] = [];
+  for (const mark of marks) {
+    const above = result.at(-1);
+    const together = above && mark.line.start - above.line.end <= maxGap;
+    if (together && (above.page === null || mark.page === null))
+      result[result.length - 1] = { line: mark.line, page: above.page ?? mark.page };
+    else result.push(mark);
+  }
+  return result;
 }
 
 interface Mark {

@@ -9,31 +9,43 @@ const small = /^(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|de|la|und|der
  */
 export function spelled(name: string, text: string): string {
   if (!isCapitals(name)) return name;
-  const written = new RegExp(
-    name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'),
-    'gi',
-  );
+  const written = new RegExp(escaped(name).replace(/ /g, '\\s+'), 'gi');
   const elsewhere = [...text.matchAll(written)]
     .map(([found]) => found)
     .find((found) => !isCapitals(found));
   if (elsewhere) return elsewhere.replace(/\s+/g, ' ');
   const running = text
     .split('\n')
-    .filter((line) => /\p{Ll}/u.test(line))
+    .filter((line) => /(?:\s\p{Ll}.*){3}/u.test(line))
     .join('\n');
   return name
     .split(' ')
-    .map((word, i) => wordSpelled(word, i, running))
+    .map((word, i) => wordSpelled(word, i, { text, running }))
     .join(' ');
 }
 
-function wordSpelled(word: string, i: number, running: string): string {
+interface Spelling {
+  readonly text: string;
+  /** Of the text, the lines that are no headings. */
+  readonly running: string;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const maxAcronym = 6;
+
+function wordSpelled(word: string, i: number, { text, running }: Spelling): string {
   if (
     /&|\d/.test(word) ||
-    (word.length > 1 && new RegExp(`\\b${word.replace(/\W/g, '.')}\\b`).test(running))
+    (word.length > 1 &&
+      word.length <= maxAcronym &&
+      new RegExp(`\\b${word.replace(/\W/g, '.')}\\b`).test(running))
   )
     return word;
   if (i > 0 && small.test(word)) return word.toLowerCase();
+  const elsewhere = text.match(new RegExp(`(?<![\\w-])${escaped(word)}(?![\\w-])`, 'gi')) ?? [];
+  const mixed = elsewhere.find((found) => /^\p{Lu}.*\p{Ll}/u.test(found));
+  if (mixed) return mixed;
   return word.toLowerCase().replace(/(^|[-(])\p{L}/gu, (start) => start.toUpperCase());
 }
 

@@ -41,10 +41,8 @@ export function belonging(document: ParsedDocument, { entry, others }: Surroundi
   const found: [IssueDate | null, DateOrigin][] = [
     [stated(frontMatter.date, 'its front matter'), 'front matter'],
     [stated(entry?.date, 'issues.json'), 'issues.json'],
-    [
-      masthead.date ?? (frontMatter.title ? readDateline(frontMatter.title).date : null),
-      'masthead',
-    ],
+    [masthead.date, 'masthead'],
+    [dateInTitle(frontMatter.title), 'front matter'],
     [dateInName(document.source), 'file name'],
     [front?.document.masthead.date ?? null, 'front page'],
   ];
@@ -79,17 +77,26 @@ function frontPageOf(document: ParsedDocument, others: readonly ParsedDocument[]
   return null;
 }
 
+/** The title may be that of an article, "Annual Report 2024": a year alone is not the issue's. */
+function dateInTitle(title: string | null): IssueDate | null {
+  const date = title && readDateline(title).date;
+  return date && !/^\d{4}$/.test(date) ? date : null;
+}
+
 const stem = (source: string) =>
   source
     .split('/')
     .at(-1)!
     .replace(/\.[^.]+$/, '');
 
-/** Underscores between figures are hyphens, others are spaces, as the date forms have it. */
+const hash = /(?<![\da-z])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{12,}(?![\da-z])/gi;
+
+/** Without hashes; underscores between figures are hyphens, others are spaces, as the date forms have it. */
 const readable = (source: string) =>
   stem(source)
+    .replace(hash, '')
     .replace(/(?<=\d)_(?=\d)/g, '-')
-    .replace(/_/g, ' ');
+    .replace(/(?<=\p{L}{3})(?=\d)|(?<=\d)(?=\p{L}{3})|_/gu, ' ');
 
 function dateInName(source: string): IssueDate | null {
   const found = findIssueDate(readable(source));
@@ -111,5 +118,6 @@ function nameInName(source: string): string | null {
         !/^(?:issue|no|vol|final|scan|ocr|copy|page|txt|md)$/i.test(word),
     );
   const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ');
-  return name.length > 3 ? name : null;
+  const folder = source.split('/').slice(0, -1).join('/');
+  return name.length > 3 ? name : folder ? nameInName(folder) : null;
 }

@@ -4,7 +4,9 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** After these a full stop ends no sentence, whatever follows. */
 const title =
-  /(?:^|[\s("'“‘])(?:Dr|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Rev|Gen|Col|Capt|Cmdr|Lt|Sgt|Gov|Sen|Rep|Pres|Messrs|Mt|Ft|No|Nos|Vol|Vols|Fig|Figs|Eq|Ch|Sec|pp?|vs|cf|viz|approx|ca|i\.e|e\.g|i\.\s?e|e\.\s?g|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/;
+  /(?:^|[\s("'“‘])(?:Dr|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Rev|Gen|Col|Capt|Cmdr|Lt|Sgt|Gov|Sen|Rep|Pres|Messrs|Mt|Ft|vs|cf|viz|approx|ca|i\.e|e\.g|i\.\s?e|e\.\s?g|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/;
+/** These stand before a number, or else they end a sentence: "No. The council forbade it." */
+const numbered = /(?:^|[\s("'“‘])(?:Nos?|Nr|Vols?|Figs?|Eq|Ch|Sec|pp?)\.$/i;
 const initial = /(?:^|[\s("'“‘.])\p{Lu}\.$|^[IVXLC]+\.$/u;
 /** "U.S.", "p.m.", "Inc.": they may end a sentence, so what follows decides. */
 const abbreviation = /(?:\p{L}\.){2,}$|\b(?:Inc|Ltd|Co|Corp|etc|dept|est|ext)\.$/u;
@@ -17,13 +19,16 @@ const missingSpace = /(?<=(?:\p{Ll}{3}|[)\]”])[.!?])(?=\p{Lu}\p{Ll}+[\s,])/u;
 /** True if a text that ends in this way goes on in the sentence that follows. */
 export function endsInAbbreviation(text: string, next: string): boolean {
   if (title.test(text)) return true;
+  if (numbered.test(text)) return /^[#\d]|^[IVXLC]+\b/.test(next);
   if (abbreviation.test(text)) return !opensSentence.test(next);
   return initial.test(text);
 }
 
 /** True if the text ends where a sentence may end: a stop, perhaps behind quotes and brackets. */
 export const isClosed = (text: string): boolean =>
-  /[.!?:…][\s"'”’»)\]*_]*$/u.test(text) && !title.test(text.trimEnd());
+  /[.!?:…][\s"'”’»)\]*_]*$/u.test(text) &&
+  !title.test(text.trimEnd()) &&
+  !numbered.test(text.trimEnd());
 
 /** Whole sentences, in order; together they are the text but for white space between them. */
 export function sentencesOf(text: MappedText): MappedText[] {

@@ -33,7 +33,7 @@ export class Systems {
     const vectors = new Float32Array(passages.length * dimensions);
     for (const [row, vector] of (await embedder.embed(texts, 'passage', onProgress)).entries())
       vectors.set(vector, row * dimensions);
-    const lexical = new LexicalIndex(texts.map((text) => ({ text, header: '' })));
+    const lexical = await LexicalIndex.build(texts.map((text) => ({ text, header: '' })));
     return new Systems(lexical, vectors, passages.length);
   }
 

@@ -69,7 +69,7 @@ export async function libraryOf(
     issues: [...new Set(entries.map(({ issue }) => issue))].sort(newestFirst),
     entries,
     vectors,
-    lexical: new LexicalIndex(texts.map((text, i) => ({ text, header: headers[i]! }))),
+    lexical: await LexicalIndex.build(texts.map((text, i) => ({ text, header: headers[i]! }))),
   };
 }
 

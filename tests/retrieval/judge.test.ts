@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { outOfPeriod, refusal, whatThereIs } from '../../src/retrieval/judge.js';
+import type { Hit } from '../../src/retrieval/search.js';
+import { issueOf, libraryOf } from '../support/library.js';
+
+const library = await libraryOf([{ passages: [[null, 'Volunteers planted alders.']] }]);
+const hit = (coverage: number, cosine: number): Hit => ({
+  entry: library.entries[0]!,
+  score: 1,
+  lexical: coverage,
+  cosine,
+  coverage,
+});
+const judged = (hits: readonly Hit[], unknownNames: readonly string[] = []) =>
+  refusal({ hits, wanted: [], unknownNames, background: 0.4 })?.kind ?? null;
+
+describe('an answer is refused', () => {
+  test('where there is no passage', () => {
+    expect(judged([])).toBe('nothing close');
+  });
+
+  test('where hardly a word is found and nothing is nearer than what has nothing to do with it', () => {
+    expect(judged([hit(0, 0.2), hit(0, 0.1)])).toBe('nothing close');
+  });
+
+  test('where a name is unknown and the best passage has little else of the question', () => {
+    expect(judged([hit(0.3, 0.9)], ['Lindqvist'])).toBe('name');
+  });
+
+  test('naming every name that is unknown', () => {
+    const refused = refusal({
+      hits: [hit(0, 0)],
+      wanted: [],
+      unknownNames: ['Petra', 'Lindqvist'],
+      background: 0,
+    });
+    expect(refused?.sentence).toBe('These issues never mention "Petra" or "Lindqvist".');
+  });
+});
+
+describe('an answer is given', () => {
+  test('where a passage has the words, whatever their meaning is near to', () => {
+    expect(judged([hit(0.9, 0.1)])).toBeNull();
+  });
+
+  test('where a passage is near in meaning, without any word', () => {
+    expect(judged([hit(0, 0.9)])).toBeNull();
+  });
+
+  test('where a passage further down is the near one', () => {
+    expect(judged([hit(0, 0.1), hit(0.9, 0.1)])).toBeNull();
+  });
+
+  test('where an unknown name is an aside beside words that are all there', () => {
+    expect(judged([hit(0.95, 0.9)], ['Lindqvist'])).toBeNull();
+  });
+});
+
+describe('no issue in the period', () => {
+  const issues = [issueOf('Review', '2025-06'), issueOf('Review', '2024-11')];
+
+  test('repeats what was asked and says what there is', () => {
+    expect(outOfPeriod('in August 2025', issues)).toEqual({
+      kind: 'period',
+      sentence:
+        'There is no issue as asked ("in August 2025"); there are 2 issues, from November 2024 to June 2025.',
+    });
+    expect(outOfPeriod(null, issues).sentence).toMatch(/^There is no issue as asked; there are 2/);
+  });
+});
+
+describe('what there is', () => {
+  const issue = (date: string | null) => issueOf('Review', date);
+
+  test.each([
+    [[], 'there are 0 issues'],
+    [[issue('2025-06')], 'there is 1 issue, of June 2025'],
+    [[issue(null)], 'there is 1 issue'],
+    [[issue('2025-06'), issue(null)], 'there are 2 issues, of June 2025'],
+    [
+      [issue('2025-06-14/2025-06-15'), issue('2025-24'), issue('2024'), issue(null)],
+      'there are 4 issues, from 2024 to 14-15 June 2025',
+    ],
+  ])('is counted, with the first and the last date', (issues, expected) => {
+    expect(whatThereIs(issues)).toBe(expected);
+  });
+});

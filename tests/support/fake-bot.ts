@@ -1,0 +1,98 @@
+import type { AskOptions, Bot } from '../../src/bot/bot.js';
+import type { Command } from '../../src/bot/command.js';
+import type { Reply } from '../../src/bot/reply.js';
+import type { JobReport } from '../../src/embed/job.js';
+import type { Issue, Section } from '../../src/issue.js';
+import type { Answer, Citation } from '../../src/retrieval/answer.js';
+import type { Digest } from '../../src/retrieval/digest.js';
+import { newestFirst } from '../../src/retrieval/library.js';
+import { sentencesIn } from './library.js';
+
+export const emptyReport: JobReport = {
+  documents: 0,
+  issues: 0,
+  passages: 0,
+  embedded: 0,
+  reused: 0,
+  removed: 0,
+  problems: [],
+  seconds: 0,
+};
+
+/** Answers what it is told to, and records what it was asked. */
+export class FakeBot implements Bot {
+  readonly asked: (AskOptions & { readonly question: string })[] = [];
+  answer: Answer = { found: true, citations: [], understood: null };
+  sections: Digest['sections'] = [];
+  /** What the job does: its steps, and its report or the error that ends it. */
+  job: { steps: readonly [number, number][]; end: JobReport | Error } = {
+    steps: [],
+    end: emptyReport,
+  };
+
+  constructor(private readonly known: readonly Issue[]) {}
+
+  issues(): readonly Issue[] {
+    return this.known.toSorted(newestFirst);
+  }
+
+  async ask(question: string, options: AskOptions): Promise<Answer> {
+    this.asked.push({ question, ...options });
+    return this.answer;
+  }
+
+  async digest(issue: Issue): Promise<Digest> {
+    return { issue, sections: this.sections };
+  }
+
+  async reindex(onProgress: (done: number, total: number) => void): Promise<JobReport> {
+    for (const [done, total] of this.job.steps) onProgress(done, total);
+    if (this.job.end instanceof Error) throw this.job.end;
+    return this.job.end;
+  }
+}
+
+export interface CitationDraft {
+  readonly issue: Issue;
+  readonly text: string;
+  readonly section?: Section | null;
+  readonly page?: number | null;
+  readonly highlights?: Citation['highlights'];
+  readonly score?: number;
+}
+
+export function citationOf({
+  issue,
+  text,
+  section = null,
+  page = 1,
+  highlights = [],
+  score = 1,
+}: CitationDraft): Citation {
+  const { source } = issue.documents[0]!;
+  const sentences = sentencesIn(text);
+  const passage = { id: `${source}:0`, source, section, ordinal: 0, sentences };
+  return { text, start: 0, end: text.length, page, highlights, entry: { issue, passage }, score };
+}
+
+/** Runs a command as a user would, and collects what it shows on the way. */
+export async function use(command: Command, bot: Bot, options: Record<string, string> = {}) {
+  const shown: Reply[] = [];
+  const reply = await command.run({ options, progress: (step) => shown.push(step) }, bot);
+  return { reply, shown };
+}
+
+/** All that a reply says, without styles, a line for each part. */
+export const saidBy = ({ title, lead = [], cards, footer }: Reply): string =>
+  [
+    title,
+    lead.map(({ text }) => text).join(''),
+    ...cards.flatMap((card) => [
+      card.title,
+      ...card.body.map((paragraph) => paragraph.map(({ text }) => text).join('')),
+      card.citation,
+    ]),
+    footer,
+  ]
+    .filter((line) => line)
+    .join('\n');

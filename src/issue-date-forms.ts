@@ -14,7 +14,7 @@ const fragments: Record<string, string> = {
   S: '\\b(?:spring|summer|autumn|fall|winter)\\b',
   Q: '\\b(?:Q[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter)\\b',
   '-': '\\s*(?:-|–|—|/|&|\\bto\\b|\\band\\b)\\s*',
-  of: '(?:\\s+of)?\\s+',
+  of: '(?:(?:\\s+of)?\\s+|-)',
   ',': '(?:,?\\s+|-)',
 };
 

@@ -1,3 +1,4 @@
+import { isByline, isCaption, isCredit, isJump } from './block-marks.js';
 import { clean, type Vocabulary } from './clean.js';
 import {
   bare,
@@ -66,26 +67,6 @@ function paragraphs(lines: readonly Line[], left: ReadonlySet<Line>): Group[] {
 }
 
 const isMarkdownHeading = (line: Line) => line.level !== null;
-const isByline = (text: string) =>
-  /^(?:by|(?:edited|compiled|written|reported|translated|photographed) by|(?:text|story|words|photos?|pictures?|report)(?: by|:))\s+\S*\p{Lu}/iu.test(
-    text,
-  ) &&
-  /^\S+(?:\s+by|:)?\s+(?:the\s+)?(?:our\s+)?[\p{Lu}]/u.test(text) &&
-  wordsOf(text).length <= 18 &&
-  !/[!?]$/.test(text);
-const isJump = (text: string) =>
-  /^\W*(?:see|turn to|continued|cont(?:['’]?d|\.)|more on|read more|full story)\b.{0,30}\bp(?:age|g|\.)?\s*\w+\W*$/i.test(
-    text,
-  );
-const isCredit = (text: string) =>
-  wordsOf(text).length <= 18 &&
-  (/^\((?:photo|image|picture|graphic|illustration|source|credit|text)s?\b[^()]*\)$/i.test(text) ||
-    /^(?:photo|image|picture|graphic|illustration)s?(?: credit)?\s*(?::|by\s+\p{Lu})/iu.test(text));
-const isCaption = (text: string) =>
-  /^[▲▼►◄■□●◆△▽]/.test(text) ||
-  /\((?:photo|image|picture|graphic)s?\b[^()]*\)$/i.test(text) ||
-  /^(?:above|below|left|right|pictured|caption|figure \d+|fig\. \d+|photo)\s*:/i.test(text);
-
 /** Cuts headings, bylines and list items out of a group of lines that has no blank line in it. */
 function splitGroup(group: Group): Group[] {
   const parts: Line[][] = [];
@@ -141,6 +122,7 @@ function draft({ source, group, next, marked, vocabulary }: Context): Block {
   if (isJump(plain) || isCredit(plain)) return { kind: 'aside', text };
   if (isCaption(plain)) return { kind: 'caption', text };
   if (isItem(first.raw) && !isEnumeratedHeading(plain, next)) return { kind: 'item', text };
+  if (group.length === 1 && isSignature(plain, first)) return { kind: 'item', text };
   const mayBeHeading = !marked || isCapitals(plain) || isWhollyBold(group) || startsByline(next);
   if (mayBeHeading && isHeading(plain, group, next))
     return { kind: 'heading', text: withoutSpecks(text), style: styleOf(plain) };
@@ -164,8 +146,15 @@ const startsByline = (group: Group | undefined) => group !== undefined && isByli
 function isHeading(text: string, group: Group, next: Group | undefined): boolean {
   if (group.length > 2 || next === undefined || !isTitleLike(text)) return false;
   if (group.length === 2 && !isCapitals(text) && !isTitleCase(text)) return false;
-  return /^["'“‘«(]?[\p{Lu}\p{N}▲*-]/u.test(next[0]!.text);
+  return isItem(next[0]!.raw) || /^["'“‘«(]?[\p{Lu}\p{N}▲]/u.test(next[0]!.text);
 }
+
+/** The end of a letter: a greeting, or a name that is set at the right. */
+const isSignature = (text: string, line: Line) =>
+  /^(?:yours|best wishes|(?:kind|best|warm) regards|sincerely|with (?:love|best|kind))\b/i.test(
+    text,
+  ) ||
+  (/^\s{28}/.test(line.raw) && line.raw.trimEnd().length >= 56 && !isCapitals(text));
 
 function styleOf(text: string): HeadingStyle {
   if (isEnumerated(text)) return 'enumerated';

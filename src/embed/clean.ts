@@ -15,6 +15,7 @@ const markup: readonly [RegExp, (match: RegExpMatchArray) => string][] = [
   [/<!--[\s\S]*?-->/g, drop],
   [/!\[[^\]]*\]\([^)]*\)/g, drop],
   [/\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, inner],
+  [/^[ \t]*\[[^\]^]+\]:[ \t]*\S+.*$/gm, drop],
   [/\[([^\]]+)\]\[[^\]]*\]/g, inner],
   [/\[\^[^\]]+\]:?/g, drop],
   [/<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi, inner],

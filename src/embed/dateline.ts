@@ -1,4 +1,4 @@
-import { findIssueDate, type IssueDate } from '../issue-date.js';
+import { findIssueDate, type IssueDate, spokenDate } from '../issue-date.js';
 
 /** What a short line says about an issue: a date, a number, a page, and what else stands there. */
 export interface Dateline {
@@ -49,12 +49,13 @@ export function readDateline(line: string): Dateline {
 export function residue(
   line: string,
   publication: string | null,
+  date: IssueDate | null,
 ): { text: string; page: number | null } {
   const without = publication
     ? line.replace(new RegExp(escapePattern(publication).replace(/\\? /g, '\\s+'), 'gi'), ' ')
     : line;
   const { rest, page } = readDateline(without);
-  const text = tidy(rest.replace(monthAlone, ' ').replace(labels, ' '));
+  const text = tidy(rest.replace(monthsOf(date), ' ').replace(labels, ' '));
   const bareNumber = /^\D*?(\d{1,3})\D*$/.exec(text);
   return {
     text: text
@@ -63,6 +64,12 @@ export function residue(
       .trim(),
     page: page ?? (bareNumber ? Number(bareNumber[1]) : null),
   };
+}
+
+/** A running header may name the issue's month alone; "9 May" is a day in a diary. */
+function monthsOf(date: IssueDate | null): RegExp {
+  const named = date ? spokenDate(date).match(monthAlone) : null;
+  return new RegExp(`^(?:${named?.join('|') || '(?!)'})\\b`, 'i');
 }
 
 const tidy = (text: string): string =>

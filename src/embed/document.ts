@@ -5,9 +5,10 @@ import { takeContents } from './contents.js';
 import { readDateline } from './dateline.js';
 import { joinBroken, returnStrays } from './flow.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
+import type { Teaser } from './front-zone.js';
 import { findFurniture, readRunningHeads } from './furniture.js';
 import { type Line, linesOf } from './lines.js';
-import { readMasthead, type Teaser } from './masthead.js';
+import { readMasthead } from './masthead.js';
 import { type OutlinedSection, outline } from './outline.js';
 import { type PageAt, pagesOf } from './pages.js';
 

@@ -1,4 +1,4 @@
-import { daySpan, type IssueDate } from '../issue-date.js';
+import type { IssueDate } from '../issue-date.js';
 import { address, readDateline, residue } from './dateline.js';
 import { isListItem, isTitleLike, type Line, normalised, wordsOf } from './lines.js';
 
@@ -29,7 +29,7 @@ export function findFurniture(lines: readonly Line[], known: Known): Furniture[]
   const repeated = repeatedLines(lines, pages);
   for (const line of short)
     if (!pages.has(line) && repeated.has(skeleton(line.text)))
-      pages.set(line, residue(line.text, known.publication).page);
+      pages.set(line, residue(line.text, known.publication, known.date).page);
   return lines.flatMap((line) => (pages.has(line) ? [{ line, page: pages.get(line)! }] : []));
 }
 
@@ -39,10 +39,13 @@ function pageOf(line: Line, { publication, date }: Known): number | null | undef
     return undefined;
   if (!/\p{L}/u.test(line.text)) return isPageNumber(line) ? numberIn(line.text) : undefined;
   const named = namesPublication(line, publication);
-  const left = residue(named ? line.text.replace(address, ' ') : line.text, publication);
+  const left = residue(named ? line.text.replace(address, ' ') : line.text, publication, date);
   if (left.text !== '') return undefined;
-  const stated = readDateline(line.text).date;
-  return stated && date && !overlaps(stated, date) && !named ? undefined : left.page;
+  // A line with a date alone may as well stand in a diary.
+  const { date: stated, numbered } = readDateline(line.text);
+  return named || numbered || left.page !== null || (stated && stated === date)
+    ? left.page
+    : undefined;
 }
 
 /** A number and nothing else, "- 3 -" or "3/8"; "- 3" is an item in a list. */
@@ -54,11 +57,6 @@ const numberIn = (text: string) => Number(/\d+/.exec(text)![0]);
 
 const namesPublication = (line: Line, publication: string | null) =>
   publication !== null && normalised(line.text).includes(normalised(publication));
-
-function overlaps(a: IssueDate, b: IssueDate): boolean {
-  const [x, y] = [daySpan(a), daySpan(b)];
-  return x.first <= y.last && y.first <= x.last;
-}
 
 const skeleton = (text: string) => text.toLowerCase().replace(/\d+/g, '#');
 

@@ -1,7 +1,8 @@
 import type { IssueDate } from '../issue-date.js';
-import { address, readDateline } from './dateline.js';
+import { isByline } from './block-marks.js';
+import { readDateline } from './dateline.js';
+import { findTeasers, frontZone, type Teaser } from './front-zone.js';
 import {
-  endsInSmallWord,
   isCapitals,
   isContentsEntry,
   isListItem,
@@ -11,12 +12,7 @@ import {
   normalised,
   wordsOf,
 } from './lines.js';
-
-/** An article that a front page announces, and the page where it stands. */
-export interface Teaser {
-  readonly title: string;
-  readonly page: number;
-}
+import { entitled, isOccasion, label, periodical } from './masthead-words.js';
 
 /** What a document says of itself before its first article. */
 export interface Masthead {
@@ -27,10 +23,6 @@ export interface Masthead {
   /** The lines that belong to the masthead and not to any article. */
   readonly lines: ReadonlySet<Line>;
 }
-
-const proseWords = 20;
-const wrappedWords = 6;
-const zoneLines = 40;
 
 /** What a name is looked for in: the whole document, and its file's name. */
 interface Document {
@@ -74,36 +66,6 @@ function undatedName(zone: readonly Line[], document: Document): Name | null {
     : null;
 }
 
-const isByline = (text: string) => /^by\s+\p{Lu}/iu.test(text);
-
-function frontZone(lines: readonly Line[]): Line[] {
-  const prose = lines.findIndex((line, i) => isByline(line.text) || isProse(line, lines[i + 1]));
-  return lines.slice(0, Math.min(zoneLines, prose < 0 ? lines.length : prose));
-}
-
-/** Running text, also where it is set in short lines: such a line goes on in the next. */
-function isProse(line: Line, next: Line | undefined): boolean {
-  const words = wordsOf(line.text).length;
-  const goesOn =
-    next !== undefined &&
-    !/[.!?:]$/.test(line.text) &&
-    (/^\p{Ll}/u.test(next.text) || (endsInSmallWord(line.text) && !next.afterBlank));
-  return words >= proseWords || (words >= wrappedWords && goesOn && !isListItem(line.raw));
-}
-
-function findTeasers(zone: readonly Line[]): { found: Teaser[]; lines: Set<Line> } {
-  const found: Teaser[] = [];
-  const lines = new Set<Line>();
-  for (const [i, line] of zone.entries()) {
-    const page = /^(?:see |on |turn to )?(?:page|p\.?)\s*(\d{1,3})$/i.exec(line.text);
-    const title = zone[i - 1];
-    if (!page || !title || !isTitleLike(title.text)) continue;
-    found.push({ title: title.text, page: Number(page[1]) });
-    lines.add(title).add(line);
-  }
-  return { found, lines };
-}
-
 interface DatedLine {
   readonly line: Line;
   readonly date: IssueDate;
@@ -140,30 +102,6 @@ function isNamed(dated: DatedLine, zone: readonly Line[], document: Document): b
   return !isOccasion(name) && (periodical.test(name) || headsPage);
 }
 
-/** So are newsletters called, and hardly ever a section in one. */
-const entitled =
-  /\S\s+(?:newsletter|bulletin|journal|gazette|magazine|quarterly|weekly|times|herald|courier|dispatch)\b|^the\s.+\s(?:news|notes|letter|post|paper|review|digest)$/i;
-
-const periodical =
-  /\b(?:newsletter|bulletin|news|journal|gazette|magazine|review|quarterly|monthly|weekly|daily|letter|times|herald|post|digest|courier|dispatch|notes|paper|edition)\b/i;
-
-/** What a date stands beside that is the date of something else. */
-const isOccasion = (text: string) =>
-  /\b(?:meeting|events?|talk|fair|market|concert|lecture|diary|dates|evening|open|trip|walk|deadline|next|upcoming|agm|conference|workshop|(?:open|sports|field) day)\b/i.test(
-    text,
-  );
-
-/** A label such as "Published:", an address or a price is no name. */
-const label = (rest: string) =>
-  rest
-    .replace(address, '')
-    .replace(/[$€£]\s?\d+(?:[.,]\d\d)?|\b\d+(?:[.,]\d\d)?\s?(?:p\b|c\b|[€£])|\bfree\b/giu, '')
-    .replace(
-      /^(?:(?:published|issued|printed)\b.*|(?:publication |issue )?date|dated|week of|for|the|edition|issue)$/i,
-      '',
-    )
-    .replace(/^[\W_]+$/, '');
-
 interface Name {
   readonly text: string;
   readonly line: Line;
@@ -188,7 +126,7 @@ function publicationNear(zone: readonly Line[], dated: DatedLine, document: Docu
       (isCapitals(below.text) && !below.afterBlank) ||
       entitled.test(below.text) ||
       (next && isTitleLike(next.text) && !isByline(next.text)));
-  return isName ? { text: below.text, line: below } : null;
+  return isName ? { text: nameOf(below), line: below } : null;
 }
 
 function nameOf(line: Line): string {

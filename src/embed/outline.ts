@@ -28,7 +28,7 @@ export function outline(blocks: readonly Block[], contents: readonly string[]): 
       current = null;
     } else if (block.kind === 'byline') {
       stack = titleLast(stack);
-      (stack.at(-1) ?? root).byline = block.text.text;
+      setByline(stack.at(-1) ?? root, block.text.text);
       current = null;
     } else if (block.kind !== 'aside') {
       for (const heading of stack) heading.hasText = true;
@@ -45,6 +45,11 @@ const headingOf = (title: string, rank: number): Heading => ({
   hasText: false,
   byline: null,
 });
+
+/** Of two that follow one another ("Words: …", "Pictures: …") the first counts. */
+function setByline(heading: Heading, byline: string): void {
+  if (heading.byline === null || heading.hasText) heading.byline = byline;
+}
 
 /** A byline is of the heading that it stands under, and of all that this heading holds. */
 const sectionOf = (stack: readonly Heading[]): Section => ({

@@ -6,7 +6,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const title =
   /(?:^|[\s("'“‘])(?:Dr|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Rev|Gen|Col|Capt|Cmdr|Lt|Sgt|Gov|Sen|Rep|Pres|Messrs|Mt|Ft|vs|cf|viz|approx|ca|i\.e|e\.g|i\.\s?e|e\.\s?g|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/;
 /** These stand before a number, or else they end a sentence: "No. The council forbade it." */
-const numbered = /(?:^|[\s("'“‘])(?:Nos?|Nr|Vols?|Figs?|Eq|Ch|Sec|pp?)\.$/i;
+const numbered = /(?:^|[\s("'“‘])(?:Nos?|Nr|Tel|Vols?|Figs?|Eq|Ch|Sec|pp?)\.$/i;
 const initial = /(?:^|[\s("'“‘.])\p{Lu}\.$|^[IVXLC]+\.$/u;
 /** "U.S.", "p.m.", "Inc.": they may end a sentence, so what follows decides. */
 const abbreviation = /(?:\p{L}\.){2,}$|\b(?:Inc|Ltd|Co|Corp|etc|dept|est|ext)\.$/u;

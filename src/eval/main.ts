@@ -6,6 +6,7 @@ import { loadDotenv, readSettings } from '../settings.js';
 import { log, runMain, showProgress } from '../terminal.js';
 import { readCollection } from './collection.js';
 import { evaluate, type Report } from './evaluate.js';
+import { measureSpeed, type Speed } from './speed.js';
 import { systemNames } from './systems.js';
 
 const usage = `Usage: npm run eval -- --collection DIR [options]
@@ -13,6 +14,7 @@ Searches a collection in BEIR's layout (corpus.jsonl, queries.jsonl, qrels/test.
 searches: by words alone, by meaning alone, and by both.
   --collection DIR   the collection
   --model DIR        the embedding model (default: EMBEDDING_MODEL or the bundled one)
+  --speed            measure how long it takes instead of how well it finds
   --json             print the figures as JSON on standard output
   --help             print this`;
 
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
     options: {
       collection: { type: 'string' },
       model: { type: 'string' },
+      speed: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -30,14 +33,20 @@ async function main(): Promise<void> {
   loadDotenv();
   const settings = readSettings(process.env);
   const collection = await readCollection(resolve(values.collection));
-  const embedder = await loadEmbedder({
-    model: values.model ?? settings.embeddingModel,
-    cacheDir: settings.modelCacheDir,
-    hubUrl: settings.hubUrl,
-  });
+  const load = () =>
+    loadEmbedder({
+      model: values.model ?? settings.embeddingModel,
+      cacheDir: settings.modelCacheDir,
+      hubUrl: settings.hubUrl,
+    });
+  if (values.speed) return print(values.json, await measureSpeed(collection, load), times);
   const progress = showProgress('Embedding passages');
-  const report = await evaluate(collection, embedder, progress.update).finally(progress.stop);
-  process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : table(report));
+  const report = await evaluate(collection, await load(), progress.update).finally(progress.stop);
+  print(values.json, report, table);
+}
+
+function print<Result>(json: boolean, result: Result, lines: (result: Result) => string): void {
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : lines(result));
 }
 
 function table({ collection, systems }: Report): string {
@@ -49,5 +58,11 @@ function table({ collection, systems }: Report): string {
   const lines = [[collection, ...headings], ...rows];
   return lines.map((line) => `${line.map((cell) => cell.padEnd(12)).join('')}\n`).join('');
 }
+
+const times = ({ load, question, search, passages, passagesPerSecond }: Speed): string =>
+  `Loading the model: ${load.toFixed(0)} ms\n` +
+  `A question's vector: ${question.toFixed(2)} ms at the median\n` +
+  `The rest of its search, over ${passages} passages: ${search.toFixed(2)} ms at the median\n` +
+  `Passages: ${passagesPerSecond.toFixed(0)} a second\n`;
 
 await runMain(main);

@@ -72,7 +72,11 @@ describe('an answer as JSON', () => {
   const asked = { id: 'q1', question: 'Otters?' };
 
   test('has exactly the fields that are promised, and only what JSON can say', () => {
-    const made = answerJson(asked, { found: true, citations: [citation], understood: null }, 12.345);
+    const made = answerJson(
+      asked,
+      { found: true, citations: [citation], understood: null },
+      12.345,
+    );
     expect(JSON.parse(JSON.stringify(made))).toStrictEqual({
       id: 'q1',
       question: 'Otters?',
@@ -103,7 +107,11 @@ describe('an answer as JSON', () => {
 
   test('keeps the order of the citations', () => {
     const citations = [0.9, 0.5, 0.1].map((score) => ({ ...citation, score }));
-    const made = answerJson({ question: 'Otters?' }, { found: true, citations, understood: null }, 1);
+    const made = answerJson(
+      { question: 'Otters?' },
+      { found: true, citations, understood: null },
+      1,
+    );
     expect(made.excerpts.map(({ score }) => score)).toEqual([0.9, 0.5, 0.1]);
     expect(made).not.toHaveProperty('id');
   });

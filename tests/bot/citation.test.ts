@@ -18,7 +18,8 @@ describe('a citation', () => {
     expect(citationCard(citation, 2)).toEqual({
       title: '[2] The Heron Review, 14-15 June 2025',
       body: [[{ text: 'Otters', style: 'match' }, { text: ' came back.' }]],
-      citation: 'Marsh › Animals · By Ingrid Solberg · p. 3 · the-heron-review-2025-06-14-2025-06-15.txt',
+      citation:
+        'Marsh › Animals · By Ingrid Solberg · p. 3 · the-heron-review-2025-06-14-2025-06-15.txt',
     });
   });
 

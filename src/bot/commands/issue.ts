@@ -18,6 +18,7 @@ export const issue = {
 /** An issue's sections, each in its most telling sentences. */
 export async function digestReply(issue: Issue, bot: Bot): Promise<Reply> {
   const { sections } = await bot.digest(issue);
+  const each = sections.length > manySections ? 1 : 2;
   return {
     tone: 'answer',
     title: titleOf(issue),
@@ -28,11 +29,14 @@ export async function digestReply(issue: Issue, bot: Bot): Promise<Reply> {
     ],
     cards: sections.map((section) => ({
       title: section.title ?? 'Without a heading',
-      body: section.sentences.map(({ text }) => [plain(text)]),
+      body: section.sentences.slice(0, each).map(({ text }) => [plain(text)]),
       citation: placeOf({ ...section, title: null }),
     })),
     footer: 'Read on with /ask, or in the source named under each section.',
   };
 }
+
+/** With more sections each gets a single sentence: the digest is to be read at a glance. */
+const manySections = 9;
 
 const dateNote = ({ date }: Issue) => (date === null ? ' The source states no date.' : '');

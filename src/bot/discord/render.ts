@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord.js';
-import type { Card, Reply } from '../reply.js';
+import { type Card, faint, type Reply, strong } from '../reply.js';
 import { EMBEDS } from './limits.js';
 import { fitParagraphs, fitWords } from './markup.js';
 
@@ -18,8 +18,9 @@ export function render(reply: Reply): Payload {
   const footer = reply.footer ? plainText(reply.footer, SHARES.footer) : '';
   const room = EMBEDS.total - sizeOf(head) - footer.length - SHARES.notShown;
   const places = EMBEDS.perMessage - (head ? 1 : 0);
-  const cards = cardEmbeds(reply.cards, places, room);
-  const left = reply.cards.length - cards.length;
+  const groups = grouped(reply.cards, places);
+  const cards = cardEmbeds(groups.map(joined), places, room);
+  const left = groups.slice(cards.length).flat().length;
   const closing = [footer, left > 0 ? `${left} more not shown` : ''].filter(Boolean).join(' · ');
   const embeds = close(head ? [head, ...cards] : cards, closing);
   return { embeds: embeds.map((embed) => ({ ...embed, color: COLOURS[reply.tone] })) };
@@ -31,6 +32,26 @@ function headEmbed(reply: Reply): APIEmbed | null {
   const head = embed(title(reply.title), lead);
   if (hasText(head)) return head;
   return reply.cards.length > 0 ? null : { description: '…' };
+}
+
+/** As many cards to an embed as need be, so that a reply of many short ones is shown whole. */
+function grouped(cards: readonly Card[], places: number): Card[][] {
+  const size = Math.max(1, Math.ceil(cards.length / places));
+  const groups: Card[][] = [];
+  for (let at = 0; at < cards.length; at += size) groups.push(cards.slice(at, at + size));
+  return groups;
+}
+
+/** Several cards as one: the titles and citations of all but the outer ones stand in the body. */
+function joined(group: readonly Card[]): Card {
+  const [first, ...others] = group as [Card, ...Card[]];
+  return others.reduce((above, card) => {
+    const cited = above.citation ? [[faint(above.citation)]] : [];
+    const heading = card.title ? [[strong(card.title)]] : [];
+    const { citation: _, ...rest } = above;
+    const body = [...above.body, ...cited, ...heading, ...card.body];
+    return card.citation ? { ...rest, body, citation: card.citation } : { ...rest, body };
+  }, first);
 }
 
 /** Cards come best first: where one no longer fits, it and those after it are left out. */

@@ -44,6 +44,13 @@ describe('/ask', () => {
     });
   });
 
+  test('leaves out what is hardly about the question', async () => {
+    const weak = { ...citations[1]!, score: 0.01 };
+    bot.answer = { found: true, citations: [citations[0]!, weak], understood: null };
+    const { reply } = await use(ask, bot, { question: 'Who planted alders?' });
+    expect(reply.cards.map(({ title }) => title)).toEqual(['[1] The Heron Review, June 2025']);
+  });
+
   test('says to which issues the words of the question narrow it down', async () => {
     bot.answer = { found: true, citations, understood: 'since March' };
     const { reply } = await use(ask, bot, { question: 'Who planted alders since March?' });

@@ -81,7 +81,11 @@ describe('an issue, while it is typed', () => {
 describe('a publication, while it is typed', () => {
   test('is suggested once, in the order of the alphabet', () => {
     const choices = publicationOption.complete!('', bot);
-    expect(choices.map(({ name }) => name)).toEqual(['Marsh Daily', 'Old Notes', 'The Heron Review']);
+    expect(choices.map(({ name }) => name)).toEqual([
+      'Marsh Daily',
+      'Old Notes',
+      'The Heron Review',
+    ]);
     expect(choices.every(({ name, value }) => name === value)).toBe(true);
   });
 

@@ -158,10 +158,23 @@ describe('cards', () => {
     ]);
   });
 
-  test('beyond ten are counted in the footer', () => {
-    const { embeds } = render({ tone: 'answer', cards: cards(13) });
-    expect(embeds).toHaveLength(10);
-    expect(embeds.at(-1)?.footer?.text).toBe('Review, June 2025\n3 more not shown');
+  test('beyond ten share embeds, in order and with all their citations', () => {
+    const many = Array.from(
+      { length: 23 },
+      (_, i): Card => ({
+        title: `Section ${i}`,
+        body: [[plain(`Text ${i}.`)]],
+        citation: `Page ${i}`,
+      }),
+    );
+    const { embeds } = render({ tone: 'answer', cards: many });
+    expect(embeds.length).toBeLessThanOrEqual(10);
+    const shown = embeds.map((e) => [e.title, e.description, e.footer?.text].join(' ')).join(' ');
+    const read = [...shown.matchAll(/Section (\d+)|Text (\d+)|Page (\d+)/g)].map(
+      ([found]) => found,
+    );
+    expect(read).toEqual(many.flatMap((_, i) => [`Section ${i}`, `Text ${i}`, `Page ${i}`]));
+    expect(shown).not.toContain('not shown');
   });
 
   test('that do not fit are counted, and the last one shown has whole sentences', () => {

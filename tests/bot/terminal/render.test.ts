@@ -103,12 +103,21 @@ describe('hostile text', () => {
   const acting = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
   test('never reaches the terminal, wherever it stands', () => {
-    const piece = fc.oneof(fc.constantFrom(...attacks), fc.string({ unit: 'binary', maxLength: 5 }));
+    const piece = fc.oneof(
+      fc.constantFrom(...attacks),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+    );
     const text = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, text, fc.integer({ min: 20, max: 90 }), (one, two, columns) => {
         const card = { title: one, body: [[plain(two), strong(one)]], citation: two };
-        const said: Reply = { tone: 'answer', title: two, lead: [faint(one)], cards: [card], footer: one };
+        const said: Reply = {
+          tone: 'answer',
+          title: two,
+          lead: [faint(one)],
+          cards: [card],
+          footer: one,
+        };
         expect(drawn(said, columns)).not.toMatch(acting);
       }),
       { numRuns: 300 },

@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readIssuesFile } from '../../src/embed/issues-file.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+async function reading(text: string) {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'issues.json'), text);
+  return readIssuesFile(folder);
+}
+
+describe('issues.json', () => {
+  test('need not be there', async () => {
+    expect(await readIssuesFile(await temporaryFolder())).toEqual(new Map());
+  });
+
+  test('tells publication and date by file', async () => {
+    const entries = await reading('{"scan.txt": {"publication": "The Log", "date": "2026-03"}}');
+    expect(entries.get('scan.txt')).toEqual({ publication: 'The Log', date: '2026-03' });
+  });
+
+  test.each([
+    ['breaks off', '{"scan.txt": {', /issues\.json is not an object of the form .+: /],
+    ['is a list', '[]', /Expected object, received array/],
+    ['has a date that is a number', '{"a.txt": {"date": 2026}}', /a\.txt › date: Expected string/],
+    ['has a field of another name', '{"a.txt": {"dat": "2026"}}', /a\.txt: .*dat/],
+  ])('that %s is one error that says where', async (_what, text, message) => {
+    await expect(reading(text)).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a program of `dist/` printed, and how it ended. */
+export interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is piped in on standard input. */
+  readonly input?: string;
+}
+
+/** Every setting as if there were no `.env` file and no environment. */
+const settings = {
+  DISCORD_TOKEN: '',
+  DISCORD_GUILD_ID: '',
+  DISCORD_API_URL: '',
+  SEEDS_DIR: '',
+  DATA_DIR: '',
+  EMBEDDING_MODEL: '',
+  MODEL_CACHE_DIR: '',
+  MODEL_HUB_URL: '',
+};
+
+/**
+ * Runs a program as a shell would, without a terminal, to its end.
+ * @param script below `dist/`, e.g. `bot/ask.js`
+ */
+export async function runProgram(
+  script: string,
+  args: readonly string[] = [],
+  { env = {}, input = '' }: RunOptions = {},
+): Promise<Ended> {
+  const file = `${root}dist/${script}`;
+  if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first.`);
+  const program = spawn(process.execPath, [file, ...args], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', BACKISSUE_DEBUG: '', ...settings, ...env },
+  });
+  const status = new Promise<number | null>((resolve, reject) => {
+    program.once('error', reject);
+    program.once('close', resolve);
+  });
+  // A program that ends before it has read everything is no error of the one who pipes.
+  program.stdin.on('error', () => undefined).end(input);
+  const [stdout, stderr] = await Promise.all([text(program.stdout), text(program.stderr)]);
+  return { status: await status, stdout, stderr };
+}

@@ -6,14 +6,17 @@ export const log = (line: string): void => {
 };
 
 /**
- * Runs a program's main function. An error ends it with one line on standard error and status 1;
- * `BACKISSUE_DEBUG` adds where it came from.
+ * Runs a program's main function. An error ends it with status 1 and its sentence on standard error,
+ * or with the program that started this one, which shows it in its own place; `BACKISSUE_DEBUG` adds
+ * where it came from.
  */
 export async function runMain(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    log(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    if (process.send) process.send({ error: message });
+    else log(message);
     if (process.env.BACKISSUE_DEBUG && error instanceof Error) log(error.stack ?? '');
     process.exitCode = 1;
   }

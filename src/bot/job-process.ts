@@ -15,38 +15,33 @@ export interface JobRun extends JobFolders {
 
 const program = fileURLToPath(new URL('../embed/main.js', import.meta.url));
 
+type Message = { readonly done: number; readonly total: number } | { readonly error: string };
+
 /**
  * Runs the embedding job apart from this process, whose event loop stays free for questions.
- * @throws with the job's own last words if it fails
+ * @throws with the job's own sentence if it fails
  */
-export function runJobProcess({
-  seedsDir,
-  dataDir,
-  onProgress,
-  aloud = false,
-}: JobRun): Promise<JobReport> {
-  const args = ['--json', '--seeds', seedsDir, '--data', dataDir];
+export function runJobProcess(run: JobRun): Promise<JobReport> {
+  const args = ['--json', '--seeds', run.seedsDir, '--data', run.dataDir];
   const child = fork(program, args, {
-    stdio: ['ignore', 'pipe', aloud ? 'inherit' : 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', run.aloud ? 'inherit' : 'ignore', 'ipc'],
   });
   let out = '';
-  let errors = '';
-  child.stdout!.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
-  child.on('message', (message: { done: number; total: number }) =>
-    onProgress?.(message.done, message.total),
-  );
+  let error: string | undefined;
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.on('message', (message: Message) => {
+    if ('error' in message) error = message.error;
+    else run.onProgress?.(message.done, message.total);
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) => {
+    child.on('close', (status, signal) => {
       // A report stands for a finished job, even if it had problems with some documents.
       if (out.trim() !== '') resolve(JSON.parse(out) as JobReport);
       else
-        reject(
-          new Error(
-            errors.trim().split('\n').at(-1) || `The embedding job ended with status ${status}.`,
-          ),
-        );
+        reject(new Error(error ?? `The embedding job ended with ${signal ?? `status ${status}`}.`));
     });
   });
 }

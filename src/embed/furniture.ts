@@ -6,6 +6,8 @@ import { isListItem, isTitleLike, type Line, normalised, wordsOf } from './lines
 export interface Furniture {
   readonly line: Line;
   readonly page: number | null;
+  /** It stands right under another one, as a number under a name. */
+  readonly joined: boolean;
 }
 
 /** What is known of a document before its pages are. */
@@ -30,7 +32,10 @@ export function findFurniture(lines: readonly Line[], known: Known): Furniture[]
   for (const line of short)
     if (!pages.has(line) && repeated.has(skeleton(line.text)))
       pages.set(line, residue(line.text, known.publication, known.date).page);
-  return lines.flatMap((line) => (pages.has(line) ? [{ line, page: pages.get(line)! }] : []));
+  const isMark = (line: Line | undefined) => line !== undefined && pages.has(line);
+  return lines.flatMap((line, i) =>
+    isMark(line) ? [{ line, page: pages.get(line)!, joined: isMark(lines[i - 1]) }] : [],
+  );
 }
 
 /** The page that a header of known make names, `null` if it names none, `undefined` if it is no header. */

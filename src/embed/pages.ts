@@ -28,16 +28,13 @@ export function pagesOf(marks: readonly Furniture[], firstText: number, lastText
   };
 }
 
-const maxGap = 8;
-
 /** Lines of one head or foot, such as a name and under it a number, are one mark. */
 function merged(marks: readonly Furniture[]): Furniture[] {
   const result: Furniture[] = [];
   for (const mark of marks) {
     const above = result.at(-1);
-    const together = above && mark.line.start - above.line.end <= maxGap;
-    if (together && (above.page === null || mark.page === null))
-      result[result.length - 1] = { line: mark.line, page: above.page ?? mark.page };
+    if (above && mark.joined && (above.page === null || mark.page === null))
+      result[result.length - 1] = { ...mark, page: above.page ?? mark.page };
     else result.push(mark);
   }
   return result;

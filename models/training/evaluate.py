@@ -19,10 +19,10 @@ DISCOUNT = 1 / np.log2(np.arange(2, 12))
 
 
 class Encoder:
-    """Texts to unit vectors: each distinct token counts as its number to the power `repeats`."""
+    """Texts to unit vectors."""
 
-    def __init__(self, table, repeats, vocabulary):
-        self.table, self.repeats, self.vocabulary = table, repeats, vocabulary
+    def __init__(self, table, vocabulary):
+        self.table, self.vocabulary = table, vocabulary
         self.known = {}
 
     def tokens(self, text):
@@ -40,7 +40,7 @@ class Encoder:
         tokens, begins, counts = count(flat, rows, len(lists), len(self.table))
         vectors = np.zeros((len(lists), self.table.shape[1]), np.float32)
         for row, (start, end) in enumerate(zip(begins, [*begins[1:], len(tokens)])):
-            vectors[row] = (counts[start:end] ** self.repeats) @ self.table[tokens[start:end]]
+            vectors[row] = counts[start:end].astype(np.float32) @ self.table[tokens[start:end]]
         return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
 
@@ -130,9 +130,9 @@ def main():
     parser.add_argument("collections", type=Path)
     parser.add_argument("--run", default="run")
     options = parser.parse_args()
-    run = np.load(options.work / f"{options.run}.npz")
+    table = np.load(options.work / f"{options.run}.npy")
     vocabulary = json.loads((options.work / "vocabulary.json").read_text())
-    print(line(Bench(options.collections).run(Encoder(run["table"], float(run["repeats"]), vocabulary))))
+    print(line(Bench(options.collections).run(Encoder(table, vocabulary))))
 
 
 if __name__ == "__main__":

@@ -124,13 +124,13 @@ def main():
     parser.add_argument("--run", default="run")
     options = parser.parse_args()
     vocabulary = json.loads((options.work / "vocabulary.json").read_text())
-    table = np.load(options.work / f"{options.run}.npz")["table"].astype(np.float32)
+    table = np.load(options.work / f"{options.run}.npy")
     (options.model / "onnx").mkdir(parents=True, exist_ok=True)
     for name, content in descriptions(vocabulary, table.shape[1]).items():
         (options.model / name).write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", "utf8")
     save(network(table), str(options.model / "onnx" / "model_quantized.onnx"))
     texts = some_texts(options.text, 1)
-    least = least_cosine(options.model.resolve(), texts, Encoder(table, 1, vocabulary))
+    least = least_cosine(options.model.resolve(), texts, Encoder(table, vocabulary))
     print(f"{len(texts)} texts, Node against Python: cosine {least:.5f} at the least")
     if least < LEAST_COSINE:
         raise SystemExit(f"The exported model differs from the trained one: below {LEAST_COSINE}.")

@@ -44,7 +44,7 @@ def main():
     parser.add_argument("--run", default="first", help="the run whose table is used")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    table = np.load(options.work / f"{options.run}.npz")["table"]
+    table = np.load(options.work / f"{options.run}.npy")
     left, values, _ = np.linalg.svd(table.T @ table)
     table = table @ left[:, :DIMENSIONS]
     chance = np.random.default_rng(options.seed)

@@ -1,5 +1,6 @@
 """Pairs of texts that belong together, made anew for each batch from the prepared arrays."""
 
+from dataclasses import dataclass
 import json
 
 import numpy as np
@@ -29,11 +30,29 @@ MIX = [
 ]
 
 
+@dataclass(frozen=True)
+class Shares:
+    """How far a question and its passage are kept apart: the less they share, the more is learnt
+    about words that are near each other, and the less about finding the same word again."""
+
+    dropped: float  # most of a passage's tokens that are dropped
+    removed: float  # passages that lose the sentence which they have to be found by
+    removed_among_near: float  # the same where the other passages of the batch are near
+    asked_removed: float  # passages that lose the sentence of which a question was made
+    varied: float  # questions in which words are replaced
+    other: float  # words that are replaced there
+
+
+EASY = Shares(0.4, 0.75, 0.4, 0.1, 0.5, 0.25)
+HARD = Shares(0.6, 0.95, 0.9, 0.4, 0.7, 0.4)
+
+
 class Pairs:
     """All kinds of pairs over all sources; one random generator, so that a seed repeats a run."""
 
-    def __init__(self, work, wordnet_file, seed, mix=MIX):
+    def __init__(self, work, wordnet_file, seed, hard=False, mix=MIX):
         self.chance = np.random.default_rng(seed)
+        self.shares = HARD if hard else EASY
         self.vocabulary = json.loads((work / "vocabulary.json").read_text())
         self.alternates, self.amount = alternates(self.vocabulary, wordnet_file)
         self.openings = [[self.vocabulary[word] for word in text.split()] for text in OPENINGS]
@@ -50,7 +69,7 @@ class Pairs:
         """(tokens, rows) of the questions and of their passages."""
         source, kind, together, _ = self.mix[self.chance.choice(len(self.mix), p=self.weights)]
         left, right = getattr(self, kind)(self.sources[source], size, together)
-        return self.vary(left), self.thin(right, 0.4)
+        return self.vary(left), self.thin(right, self.shares.dropped)
 
     def passages(self, data, size, together):
         """Groups that follow each other in the source, or in the order by subject."""
@@ -64,7 +83,7 @@ class Pairs:
         starts, of = data["questions_starts"], data["questions_of"][chosen]
         chosen, of = chosen[starts[of + 1] > starts[of]], of[starts[of + 1] > starts[of]]
         left = gather(data["questions"], starts[of], starts[of + 1])[:2]
-        return self.thin(left, 0.2), self.text_of(data, chosen, data["passages"][chosen, 3], 0.1)
+        return self.thin(left, 0.2), self.text_of(data, chosen, data["passages"][chosen, 3], self.shares.asked_removed)
 
     def cloze(self, data, size, together):
         chosen = self.passages(data, size, together)
@@ -73,7 +92,8 @@ class Pairs:
         starts = data["sentences_starts"]
         left = gather(data["sentences"], starts[asked], starts[asked + 1])[:2]
         left = self.opened(self.thin(left, 0.6), len(chosen), 0.4)
-        return left, self.text_of(data, chosen, asked, 0.75 if together <= 2 else 0.4)
+        removed = self.shares.removed if together <= 2 else self.shares.removed_among_near
+        return left, self.text_of(data, chosen, asked, removed)
 
     def title(self, data, size, together):
         chosen = self.passages(data, size, together)
@@ -123,10 +143,10 @@ class Pairs:
         return tokens[keep], rows[keep]
 
     def vary(self, text):
-        """Other words for some: in half of the texts one word in four that has others."""
+        """Other words for some of those that have others, in some of the texts."""
         tokens, rows = text
-        varied = self.chance.random(rows[-1] + 1 if len(rows) else 0) < 0.5
-        other = (self.chance.random(len(tokens)) < 0.25) & varied[rows] & (self.amount[tokens] > 0)
+        varied = self.chance.random(rows[-1] + 1 if len(rows) else 0) < self.shares.varied
+        other = (self.chance.random(len(tokens)) < self.shares.other) & varied[rows] & (self.amount[tokens] > 0)
         pick = (self.chance.random(len(tokens)) * self.amount[tokens]).astype(np.int64)
         return np.where(other, self.alternates[tokens, pick], tokens), rows
 

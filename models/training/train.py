@@ -16,27 +16,25 @@ from pairs import Pairs
 
 
 class Table(torch.nn.Module):
-    """A vector and a log-weight a token; a token that is there n times counts n ** repeats."""
+    """A vector and a log-weight a token; a text is the weighted sum of its tokens, in length 1."""
 
     def __init__(self, start, frequency):
         super().__init__()
         share = frequency / frequency.sum()
         self.vectors = torch.nn.Parameter(torch.from_numpy(start))
         self.weights = torch.nn.Parameter(torch.from_numpy(np.log(1e-3 / (1e-3 + share)).astype(np.float32)))
-        self.repeats = torch.tensor(1.0)
 
     def forward(self, text, texts):
         tokens, begins, counts = count(*text, texts, len(self.vectors))
         tokens, begins = torch.from_numpy(tokens), torch.from_numpy(begins)
-        logs = torch.from_numpy(np.log(counts).astype(np.float32))
-        each = (self.weights[tokens] + self.repeats * logs).exp()
+        each = self.weights[tokens].exp() * torch.from_numpy(counts.astype(np.float32))
         return normalize(embedding_bag(tokens, self.vectors, begins, mode="sum", per_sample_weights=each))
 
     def exported(self):
         """One vector a token, with its weight in it; special tokens have none."""
         table = (self.vectors * self.weights.exp()[:, None]).detach().numpy().copy()
         table[:5] = 0
-        return table / np.linalg.norm(table, axis=1).mean(), float(self.repeats)
+        return table / np.linalg.norm(table, axis=1).mean()
 
 
 def loss_of(left, right, scale):
@@ -52,23 +50,26 @@ def main():
     parser.add_argument("wordnet", type=Path)
     parser.add_argument("--collections", type=Path, help="folder of collections to look at now and then")
     parser.add_argument("--run", default="run", help="name of the file that is written")
-    parser.add_argument("--steps", type=int, default=5000)
+    parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--batch", type=int, default=1024)
     parser.add_argument("--dimensions", type=int, default=512)
-    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--rate", type=float, default=1.1e-3)
     parser.add_argument("--scale", type=float, default=20.0)
+    parser.add_argument("--hard", action="store_true", help="pairs that share fewer words")
     parser.add_argument("--look", type=int, default=500, help="steps between two looks")
     parser.add_argument("--tell", type=int, default=100, help="steps between two lines on the loss")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
-    pairs = Pairs(options.work, options.wordnet, options.seed)
+    pairs = Pairs(options.work, options.wordnet, options.seed, options.hard)
     start = np.load(options.work / "start.npy")[:, : options.dimensions]
     start = start / np.maximum(np.linalg.norm(start, axis=1, keepdims=True), 1e-6)
     table = Table(start, np.load(options.work / "frequency.npy"))
-    slow, fast = [table.vectors], [table.weights]
-    adam = torch.optim.Adam([{"params": slow, "lr": options.rate}, {"params": fast, "lr": 4 * options.rate}])
+    adam = torch.optim.Adam([
+        {"params": [table.vectors], "lr": options.rate},
+        {"params": [table.weights], "lr": 4 * options.rate},
+    ])
     course = torch.optim.lr_scheduler.LambdaLR(
         adam, lambda step: min(1, (step + 1) / 50) * (0.01 + 0.99 * (1 + math.cos(math.pi * step / options.steps)) / 2)
     )
@@ -87,9 +88,8 @@ def main():
         if step % options.tell == 0:
             print(f"step {step} loss {np.mean(losses[-options.tell :]):.3f} seconds {time.time() - began:.0f}", flush=True)
         if bench and (step % options.look == 0 or step == options.steps):
-            print(line(bench.run(Encoder(*table.exported(), pairs.vocabulary))), f"repeats {float(table.repeats):.2f}", flush=True)
-    vectors, repeats = table.exported()
-    np.savez(options.work / f"{options.run}.npz", table=vectors, repeats=repeats)
+            print(line(bench.run(Encoder(table.exported(), pairs.vocabulary))), flush=True)
+    np.save(options.work / f"{options.run}.npy", table.exported())
 
 
 if __name__ == "__main__":

@@ -94,12 +94,12 @@ function standsAlone(line: Line, group: Group, i: number): boolean {
   const next = group[i + 1];
   if (next === undefined || !isTitleLike(line.text)) return false;
   const longest = Math.max(...group.map((other) => other.text.length));
-  const short = line.text.length < longest * 0.7;
+  const isShorter = (share: number) => line.text.length < longest * share;
+  const isSet = isCapitals(line.text) || isTitleCase(line.text);
+  const isSentence = isRunningText(next) && (i === 0 || isShorter(0.5));
   return (
     isByline(next.text) ||
-    (short &&
-      (isCapitals(line.text) || isTitleCase(line.text) || (i === 0 && isRunningText(next))) &&
-      /^["'“‘(\p{Lu}\p{N}]/u.test(next.text))
+    (isShorter(0.7) && (isSet || isSentence) && /^["'“‘(\p{Lu}\p{N}]/u.test(next.text))
   );
 }
 
@@ -122,7 +122,7 @@ function draft({ source, group, next, marked, vocabulary }: Context): Block {
   if (isJump(plain) || isCredit(plain)) return { kind: 'aside', text };
   if (isCaption(plain)) return { kind: 'caption', text };
   if (isItem(first.raw) && !isEnumeratedHeading(plain, next)) return { kind: 'item', text };
-  if (group.length === 1 && isSignature(plain, first)) return { kind: 'item', text };
+  if (isSignature(plain, group)) return { kind: 'item', text };
   const mayBeHeading = !marked || isCapitals(plain) || isWhollyBold(group) || startsByline(next);
   if (mayBeHeading && isHeading(plain, group, next))
     return { kind: 'heading', text: withoutSpecks(text), style: styleOf(plain) };
@@ -146,15 +146,18 @@ const startsByline = (group: Group | undefined) => group !== undefined && isByli
 function isHeading(text: string, group: Group, next: Group | undefined): boolean {
   if (group.length > 2 || next === undefined || !isTitleLike(text)) return false;
   if (group.length === 2 && !isCapitals(text) && !isTitleCase(text)) return false;
+  if (startsByline(next)) return true;
   return isItem(next[0]!.raw) || /^["'“‘«(]?[\p{Lu}\p{N}▲]/u.test(next[0]!.text);
 }
 
-/** The end of a letter: a greeting, or a name that is set at the right. */
-const isSignature = (text: string, line: Line) =>
-  /^(?:yours|best wishes|(?:kind|best|warm) regards|sincerely|with (?:love|best|kind))\b/i.test(
-    text,
-  ) ||
-  (/^\s{28}/.test(line.raw) && line.raw.trimEnd().length >= 56 && !isCapitals(text));
+/** The end of a letter: a greeting, a name that is set at the right, or name and office, indented. */
+function isSignature(text: string, group: Group): boolean {
+  if (/^(?:yours|best wishes|(?:kind|best|warm) regards|sincerely)\b/i.test(text)) return true;
+  if (isCapitals(text) || group.length > 2) return false;
+  if (group.length === 2)
+    return group.every((line) => /^\s{4}/.test(line.raw) && wordsOf(line.text).length <= 4);
+  return /^\s{28}/.test(group[0]!.raw) && group[0]!.raw.trimEnd().length >= 56;
+}
 
 function styleOf(text: string): HeadingStyle {
   if (isEnumerated(text)) return 'enumerated';

@@ -29,7 +29,9 @@ const markup: readonly [RegExp, (match: RegExpMatchArray) => string][] = [
   [/^[ \t]*(?:[-–*+•▪◦‣·▲▼►◄■□●○◆]+|\(?\d{1,2}[.)])[ \t]+/g, drop],
   [/(\*{1,3}|~~|`{1,3})(?=\S)([^*`~]*?\S)\1/g, (match) => match[2]!],
   [/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]*?\S)\1(?![\p{L}\p{N}_])/gu, (match) => match[2]!],
-  [/\*{2,}|(?<=^|\s)[*_]+(?=\s|$)/g, drop],
+  // Half of a pair, where a sentence begins or ends inside what is emphasised.
+  [/\*{2,}|(?<![\p{L}\p{N}\\])\*(?=\S)|(?<=[^\s\\])\*(?![\p{L}\p{N}])/gu, drop],
+  [/(?<=^|\s)[*_]+(?=\s|$)/g, drop],
   [/\\([\\`*_{}[\]()#+\-.!~>|])/g, inner],
   [entityPattern, ([entity]) => decoded(entity!)],
   [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, drop],

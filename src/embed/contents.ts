@@ -5,7 +5,7 @@ const contentsHeading =
   /^(?:in this (?:issue|edition|number)|(?:table of )?contents|inside(?: this issue)?|what['’]s inside)\W*$/i;
 
 /** Where an entry ends that also names a page: "Harbour News ..... 4". */
-const pageReference = /[\s.…·]+(?:p(?:age|\.)?\s*)?\d{1,3}$/i;
+const pageReference = /[\s.,…·]+(?:p(?:age|\.)?\s*)?\d{1,3}$/i;
 
 /**
  * Finds an issue's own list of contents: entries before the first running text of which most come

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Embedder } from '../embedder.js';
 import { contextHeader, type Issue, type Passage, passageText } from '../issue.js';
 import { spokenDate } from '../issue-date.js';
@@ -47,20 +48,21 @@ export interface JobReport {
  * @throws if nothing can be read, or another job is at work
  */
 export async function runJob(options: JobOptions): Promise<JobReport> {
+  const { dataDir } = options;
   const started = performance.now();
-  const release = await lockData(options.dataDir);
+  const release = await lockData(dataDir);
   try {
     const { planned, problems } = await plan(options);
-    const previous = await readManifest(options.dataDir).catch(() => null);
+    const previous = await readManifest(dataDir).catch(() => null);
     const identity = identityOf(options.embedder);
-    const kept = keptEntries(previous, identity, problems);
+    const kept = await wholeEntries(dataDir, keptEntries(previous, identity, problems));
     const wanted = planned.filter(
       ({ entry }) => !kept.some((old) => old.issue.id === entry.issue.id),
     );
     const embedded = await embedMissing(wanted, options);
     const manifest = manifestOf(identity, [...wanted.map(({ entry }) => entry), ...kept]);
-    await replaceManifest(options.dataDir, manifest);
-    await collectGarbage(options.dataDir, manifest, { graceMs: graceForReaders });
+    await replaceManifest(dataDir, manifest);
+    await collectGarbage(dataDir, manifest, { graceMs: graceForReaders });
     return {
       documents: sum(manifest.issues, ({ issue }) => issue.documents.length),
       issues: manifest.issues.length,
@@ -128,12 +130,18 @@ function keptEntries(
   identity: IndexIdentity,
   problems: readonly Problem[],
 ): IssueEntry[] {
-  if (!previous || JSON.stringify(previous.model) !== JSON.stringify(identity.model)) return [];
-  if (JSON.stringify(previous.chunking) !== JSON.stringify(identity.chunking)) return [];
+  if (!previous || !isDeepStrictEqual(previous.model, identity.model)) return [];
+  if (!isDeepStrictEqual(previous.chunking, { ...identity.chunking })) return [];
   const unreadable = new Set(problems.filter(({ fatal }) => fatal).map(({ source }) => source));
   return previous.issues.filter(({ issue }) =>
     issue.documents.some(({ source }) => unreadable.has(source)),
   );
+}
+
+/** What is damaged cannot be kept: a reader would stop at it. */
+async function wholeEntries(dataDir: string, entries: readonly IssueEntry[]) {
+  const whole = await Promise.all(entries.map((entry) => hasIssue(dataDir, entry)));
+  return entries.filter((_, i) => whole[i]);
 }
 
 async function embedMissing(

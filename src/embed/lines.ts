@@ -46,11 +46,13 @@ function underlined(line: Line, below: Line | undefined): Line {
 export const isRule = (raw: string): boolean =>
   /^\s*(?:[-*_=~–—]\s*){3,}$/.test(raw) || /^[\s|:-]*-{2,}[\s|:-]*$/.test(raw);
 
-export const isTableRow = (raw: string): boolean => /^\s*\|.+\|\s*$/.test(raw);
+/** Between bars, or in three columns and more with gaps between. */
+export const isTableRow = (raw: string): boolean =>
+  /^\s*\|.+\|\s*$/.test(raw) || /\S(?:\s{3,}\S.*?){2}/.test(raw.trimEnd());
 
 /** An entry in a list of contents, with the page behind dots or a gap. */
 export const isContentsEntry = (raw: string): boolean =>
-  /\p{L}.*(?:(?:[.·_]\s?){4,}|…+|\s{4,}|\t)\s*(?:p(?:age|\.)?\s*)?\d{1,3}\s*$/iu.test(raw);
+  /\p{L}.*(?:(?:(?:[.·_]\s?){4,}|…+|\s{4,}|\t)\s*(?:p(?:age|\.)?\s*)?|,\s*p(?:age|\.)\s*)\d{1,3}\s*$/iu.test(raw);
 
 const bareTags = (raw: string) => raw.replace(/<(?!https?:|mailto:)[^<>]*>/gi, '');
 
@@ -75,8 +77,12 @@ export const wordsOf = (text: string): string[] =>
 export const normalised = (text: string): string =>
   wordsOf(text.toLowerCase().replace(/[-–—]/g, ' ')).join(' ');
 
-export const isCapitals = (text: string): boolean =>
-  /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\(.*?\)/g, ''));
+/** Set in capitals, but for a "No." or "Mc" and what stands in brackets. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/\(.*?\)/g, '').match(/\p{L}/gu) ?? [];
+  const small = letters.filter((letter) => /\p{Ll}/u.test(letter));
+  return /\p{Lu}{2}/u.test(text) && small.length * 10 <= letters.length;
+}
 
 const smallWords =
   /^(?:a|an|the|and|or|nor|but|of|in|on|at|to|for|from|by|with|as|into|over|its|vs|via|per|than|that|is|are|be|de|la|du|des|und|der|die|das)$/i;

@@ -1,25 +1,38 @@
 /**
  * Text that remembers where each of its characters stood in the source, through every cleaning step.
- * Immutable; `at[i]` is the source offset of `text[i]`.
+ * Immutable; `text[i]` stands for what is between the source offsets `at[i]` and `to[i]`.
  */
 export class MappedText {
   private constructor(
     readonly text: string,
     private readonly at: readonly number[],
+    private readonly to: readonly number[],
   ) {}
 
   static of(source: string, start = 0, end = source.length): MappedText {
     const at = Array.from({ length: end - start }, (_, i) => start + i);
-    return new MappedText(source.slice(start, end), at);
+    return new MappedText(
+      source.slice(start, end),
+      at,
+      at.map((offset) => offset + 1),
+    );
   }
 
+  /** The separator stands where the part before it ends, and for nothing. */
   static join(parts: readonly MappedText[], separator = ''): MappedText {
     const at: number[] = [];
+    const to: number[] = [];
     for (const [i, part] of parts.entries()) {
-      if (i > 0) for (const _ of separator) at.push(at.at(-1) ?? 0);
+      const end = to.at(-1) ?? 0;
+      if (i > 0)
+        for (const _ of separator) {
+          at.push(end);
+          to.push(end);
+        }
       for (const offset of part.at) at.push(offset);
+      for (const offset of part.to) to.push(offset);
     }
-    return new MappedText(parts.map((part) => part.text).join(separator), at);
+    return new MappedText(parts.map((part) => part.text).join(separator), at, to);
   }
 
   get length(): number {
@@ -33,11 +46,15 @@ export class MappedText {
 
   /** Source offset just behind the last character. */
   get end(): number {
-    return (this.at.at(-1) ?? -1) + 1;
+    return this.to.at(-1) ?? 0;
   }
 
   slice(start: number, end?: number): MappedText {
-    return new MappedText(this.text.slice(start, end), this.at.slice(start, end));
+    return new MappedText(
+      this.text.slice(start, end),
+      this.at.slice(start, end),
+      this.to.slice(start, end),
+    );
   }
 
   trim(): MappedText {
@@ -47,23 +64,28 @@ export class MappedText {
 
   /** Like `String.replace` with a global pattern; what is put in stands where the match stood. */
   replace(pattern: RegExp, replacement: (match: RegExpMatchArray) => string): MappedText {
-    const text: string[] = [];
-    const at: number[] = [];
+    const parts: MappedText[] = [];
     let from = 0;
-    const keep = (to: number) => {
-      text.push(this.text.slice(from, to));
-      for (let i = from; i < to; i++) at.push(this.at[i]!);
-    };
     for (const match of this.text.matchAll(pattern)) {
-      keep(match.index);
-      const put = replacement(match);
-      const shift = Math.max(0, match[0].indexOf(put));
-      text.push(put);
-      for (let i = 0; i < put.length; i++)
-        at.push(this.at[Math.min(match.index + shift + i, this.at.length - 1)]!);
-      from = match.index + match[0].length;
+      const end = match.index + match[0].length;
+      parts.push(
+        this.slice(from, match.index),
+        this.slice(match.index, end).with(replacement(match)),
+      );
+      from = end;
     }
-    keep(this.text.length);
-    return new MappedText(text.join(''), at);
+    return MappedText.join([...parts, this.slice(from)]);
+  }
+
+  /** Another text in the place of this one; where it is a part of this one, it stays there. */
+  private with(text: string): MappedText {
+    const shift = this.text.indexOf(text);
+    if (shift >= 0) return this.slice(shift, shift + text.length);
+    const last = this.text.length - 1;
+    const at = Array.from({ length: text.length }, (_, i) => this.at[Math.min(i, last)]!);
+    const to = Array.from({ length: text.length }, (_, i) =>
+      i < text.length - 1 ? at[i + 1]! : this.to[last]!,
+    );
+    return new MappedText(text, at, to);
   }
 }

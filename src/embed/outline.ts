@@ -71,34 +71,31 @@ function pushed(stack: readonly Heading[], heading: Heading, markdown: boolean):
   return [...kept, heading];
 }
 
-/** Above a byline stand the title and perhaps labels such as "Opinion": the title is the longest. */
+/** Above a byline stand the title and perhaps labels such as "Opinion", which are shorter. */
 function titleLast(stack: readonly Heading[]): Heading[] {
   const run = stack.filter((heading) => !heading.hasText);
-  const title = run.reduce<Heading | null>((a, b) => (a && size(a) >= size(b) ? a : b), null);
-  return title === null ? [...stack] : [...stack.filter((heading) => heading !== title), title];
+  const isLabel = wordsOf(run.at(-1)?.title ?? '').length <= 2;
+  const longest = Math.max(...run.map(size));
+  const title = isLabel ? run.findLast((heading) => size(heading) === longest) : run.at(-1);
+  return title ? [...stack.filter((heading) => heading !== title), title] : [...stack];
 }
 
 const size = (heading: Heading) => wordsOf(heading.title).length;
 
 /**
- * Small numbers stand high. What the list of contents names is of one rank, and so is what stands
- * right above a byline, whatever its marks say.
+ * Small numbers stand high. What the list of contents names is of one rank, whatever its marks say,
+ * and a title that is a sentence stands above its subheadings that are sentences too.
  */
 function ranking(
   blocks: readonly Block[],
   contents: readonly string[],
 ): (block: Block, at: number) => number {
   const listed = new Set(contents.map(normalised));
-  const set = setRanking(new Set(blocks.map((block) => block.style)));
-  const startsArticle = (at: number) => blocks[at + 1]?.kind === 'byline';
-  const articles = blocks.filter((block, i) => block.kind === 'heading' && startsArticle(i));
-  const top = Math.min(
-    ...articles.map((block) => (isMarkdown(block) ? set(block.style!) : set('title'))),
-  );
+  const rank = setRanking(new Set(blocks.map((block) => block.style)));
   return (block, at) => {
     if (listed.has(normalised(block.text.text))) return 0;
-    const rank = set(block.style ?? 'title');
-    return startsArticle(at) ? Math.min(rank, top) : rank;
+    const startsArticle = block.style === 'sentence' && blocks[at + 1]?.kind === 'byline';
+    return rank(startsArticle ? 'title' : (block.style ?? 'title'));
   };
 }
 

@@ -96,7 +96,7 @@ const readable = (source: string) =>
   stem(source)
     .replace(hash, '')
     .replace(/(?<=\d)_(?=\d)/g, '-')
-    .replace(/(?<=\p{L}{3})(?=\d)|(?<=\d)(?=\p{L}{3})|_/gu, ' ');
+    .replace(/(?<=\p{L}{3})-?(?=\d)|(?<=\d)-?(?=\p{L}{3})|_/gu, ' ');
 
 function dateInName(source: string): IssueDate | null {
   const found = findIssueDate(readable(source));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, jest, test } from '@jest/globals';
 import { readSettings } from '../../src/settings.js';
@@ -215,7 +215,6 @@ describe('a question on the command line', () => {
     ['--since', 'lately', '"lately" given for since'],
     ['--limit', '0', '--limit is "0"; expected a whole number from 1 to 99'],
     ['--batch', '/nowhere/q.jsonl', 'The batch file /nowhere/q.jsonl cannot be read (ENOENT)'],
-    ['--colour', 'red', "'--colour'"],
   ])('with %s %s is one clear line', async (option, value, message) => {
     expectRefusal(await ask([option, value, 'Who?']), message);
   });
@@ -275,15 +274,6 @@ describe('an index that cannot be used', () => {
       'index.json is missing or damaged',
       'npm run embed',
     );
-  });
-
-  test.concurrent('is whole again after the job, which embeds only what was damaged', async () => {
-    const copy = await copyOfData();
-    const [folder] = await readdir(path.join(copy, 'issues'));
-    await rm(path.join(copy, 'issues', folder!, 'index.json'));
-    const [{ embedded, reused }] = jsonLines(await embed(seeds, copy, '--json'));
-    expect(Math.min(embedded, reused)).toBeGreaterThan(0);
-    expect((await ask(['--data', copy, 'Which ferry?'])).status).toBe(0);
   });
 });
 

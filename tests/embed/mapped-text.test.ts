@@ -41,6 +41,13 @@ describe('a mapped text', () => {
     expect(text.slice(3).start).toBe(7);
   });
 
+  test('covers all that a word was made of', () => {
+    const source = 'of emerg-\ning';
+    const text = MappedText.of(source).replace(/g-\ni/g, () => 'gi');
+    expect(source.slice(text.start, text.end)).toBe(source);
+    expect(MappedText.of('&mdash;').replace(/.+/g, () => '—')).toMatchObject({ start: 0, end: 7 });
+  });
+
   test('starts and ends where its first and last characters stand', () => {
     const text = MappedText.of('0123456789', 2, 8).slice(1, 4);
     expect([text.text, text.start, text.end]).toEqual(['345', 3, 6]);

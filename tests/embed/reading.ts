@@ -24,7 +24,7 @@ export const corpusOf = (files: Record<string, string>): Corpus =>
 /** Publication, date and origin of the only issue of a text, as `name | date | origin`. */
 export function identityOf(text: string, source = 'x.txt'): string {
   const { issue } = corpusOf({ [source]: text }).issues[0]!;
-  return [issue.publication, issue.date, issue.documents[0]!.dateOrigin].join(' | ');
+  return [issue.publication, String(issue.date), issue.documents[0]!.dateOrigin].join(' | ');
 }
 
 export const stretchesOf = (corpus: Corpus): Stretch[] =>

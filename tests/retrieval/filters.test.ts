@@ -28,6 +28,8 @@ describe('a period', () => {
     [{ since: 'May 2025' }, [winter, june, days, may]],
     [{ until: '2025-05' }, [may, november]],
     [{ until: '2024' }, [november]],
+    [{ until: '2025-05-01' }, [may, november]],
+    [{ since: '2025-06-30' }, [winter, june]],
     [{ since: '2025', until: '2025' }, [winter, june, days, may]],
     [{ since: '16 June 2025', until: '30 June 2025' }, [june]],
     [{ since: '2025-06-15', until: '2025-06-15' }, [june, days]],

@@ -61,6 +61,11 @@ describe('an index that cannot be used', () => {
     );
   });
 
+  test('because a model of another name made it is an error, be it the same in all else', async () => {
+    const renamed = { ...identity, name: 'renamed' };
+    await expect(open(await indexed(), renamed)).rejects.toThrow('was made with fake, not with');
+  });
+
   test('because another version of the model made it is the same error', async () => {
     const error = open(await indexed(), { ...identity, fingerprint: 'newer' });
     await expect(error).rejects.toThrow(/another version of fake, .*npm run embed/);

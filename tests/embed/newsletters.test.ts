@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { clean, vocabularyOf } from '../../src/embed/clean.js';
+import { parseDocument } from '../../src/embed/document.js';
+import { bare, wordsOf } from '../../src/embed/lines.js';
+import { MappedText } from '../../src/embed/mapped-text.js';
+import { sectionTitle } from '../../src/issue.js';
+import { corpusOf, identityOf, sentencesIn, stretchesOf } from './reading.js';
+
+interface Expected {
+  readonly identity: string;
+  /** Sections in order, with their bylines behind `~`. */
+  readonly sections: readonly string[];
+  readonly contents?: readonly string[];
+  /** Lines that are no text: masthead, running heads, lists of contents and pictures. */
+  readonly skipped: RegExp;
+  /** The beginnings of sentences, and their pages. */
+  readonly pages?: Readonly<Record<string, number | null>>;
+  /** Sentences that have to be found whole. */
+  readonly whole: readonly string[];
+}
+
+const newsletters: Record<string, Expected> = {
+  'allotment-notes.md': {
+    identity: 'Allotment Notes | 2026-03-03 | masthead',
+    contents: ['Water by the Barrel', 'The Great Slug Count', 'Questions for Ottilie'],
+    sections: [
+      'Water by the Barrel ~ By Harriet Okafor',
+      'Water by the Barrel › Where they go ~ By Harriet Okafor',
+      'The Great Slug Count ~ By Piet van Laar',
+      'Questions for Ottilie › Q: May I burn prunings?',
+      'Questions for Ottilie › Q: What grows under a walnut?',
+    ],
+    skipped: /^(?:# .*|\*\*Issue .*|## In this issue|\d\. \[.*|!\[.*)$/gm,
+    whole: [
+      'The committee has bought forty-two rain barrels, each of 210 litres, from Tun & Stave.',
+      'They arrive on Saturday 14 March 2026 — bring a trolley.',
+      'The rest comes from the Parks Fund, which gave €1,200 & a promise.',
+      'Prof. A. B. Lindqvist of the U.S. Slug Society calls that "astonishing."',
+      'We have never seen so many of the leopard kind.',
+      'The council forbade it in 2019, and the smoke sets off the alarm in the nursery.',
+      'The price includes the tap.',
+    ],
+  },
+  'tidewrack.txt': {
+    identity: 'Tidewrack | 2026-03-15 | masthead',
+    contents: ['Seal Pups on the Bar', "A Museum for the Wreckers' Tools", 'Letters'],
+    sections: [
+      'Seal Pups on the Bar',
+      "A Museum for the Wreckers' Tools",
+      "A Museum for the Wreckers' Tools › The roof",
+      'Letters',
+    ],
+    skipped: /^(?:15 March.*|TIDEWRACK.*|The quarterly.*|Contents|.*\.{4,}.*)$/gm,
+    pages: { 'Counting from': 2, 'The bar is closed': 3, 'The opening is set': 4 },
+    whole: [
+      'Counting from the old lookout, wardens found 214 grey seal pups on Sandmouth Bar this winter, thirty-one more than in the previous season.',
+      'Dogs, drones and paddleboards drove mothers into the water on nineteen days, and a well-known photographer was fined 400 euros.',
+      "Now the parish has leased it to the Shore Watch for one pound a year, and the wreckers' tools that Abel Munn collected will hang where the oars once hung.",
+    ],
+  },
+  '2026-03-15-letter.md': {
+    identity: 'Weekly Letter from the Observatory | 2026-03-15 | file name',
+    sections: ['', 'THE COMET', 'OPEN EVENINGS', 'THE LIBRARY'],
+    skipped: /^WEEKLY LETTER.*$/gm,
+    whole: [
+      'Comet Arvo-Lund passed the Pleiades on Thursday.',
+      'Dr. Osei asks that borrowed atlases come home by Easter.',
+    ],
+  },
+  'bulletin_03-2026.txt': {
+    identity: 'Kiln & Wheel | 2026-03 | file name',
+    sections: ['Glaze trials finished', 'A new roof for the anagama kiln', 'Annual Report 2024'],
+    skipped: /^\ufeff?Kiln & Wheel.*$/gm,
+    pages: { 'Eleven of them': 1, 'Firing starts': 2, 'The annual report': 3 },
+    whole: [
+      'Eleven of them held at 1,280 degrees, and one, a green from beech ash, will be sold from May.',
+      'Firing starts again on 11 April, with eight stokers working in turns.',
+    ],
+  },
+  'March2026_Letter.txt': {
+    identity: 'The Brindle Valley Letter | 2026-03 | file name',
+    sections: ['', 'NEW RAMP AT THE SURGERY', 'BUS TO KETTERBY'],
+    skipped: /^(?:The Brindle Valley Letter|\d)$/gm,
+    pages: { 'The spring fair': 1, 'The ramp': 1, 'The number 7': 3 },
+    whole: [
+      '"It is the best thing since the bus came," said Mrs. Jolene Achterberg, who is ninety-three and has waited for it since her hip was mended at St. Olave\'s in the summer of 2023.',
+    ],
+  },
+  'lantern-spring.md': {
+    identity: 'The Lantern | 2026-21 | front matter',
+    sections: [
+      'Annual Report 2024 Published at Last ~ By Mirela Stan',
+      'Trees for Tanner Street ~ By Our Staff Reporter',
+      "What's On",
+    ],
+    skipped: /^(?:title:.*|issue:.*|editor:.*|The Lantern - .*)$/gm,
+    whole: [
+      '"The auditor moved to the U.K. and took the binder."',
+      '2 May: Swift walk with Jonah Ferris, meet at the weir.',
+    ],
+  },
+  'roundabout.txt': {
+    identity: 'Roundabout | 2025-24 | masthead',
+    sections: [
+      'CLUB NEWS › Track Relaid After the Flood ~ By Desmond Ruck',
+      'CLUB NEWS › Treasurer Steps Down After Twenty Years ~ By Philippa Gray',
+      'WORKSHOP › Painting Weathered Brick ~ By L. M. Tarrant',
+      'DIARY',
+      'FOR SALE',
+    ],
+    skipped: /^(?:ROUNDABOUT|News from.*|Winter 2025)$/gm,
+    whole: ['14 January 2026: Running night, track three.', 'Ring Nils on 555 0142.'],
+  },
+  'meridian-14.md': {
+    identity: 'Meridian Dispatch | 2026-03/2026-04 | masthead',
+    sections: [
+      'CITY › Tram Line Seven Opens ~ By JOAN TELLER and RAVI DESAI',
+      'CITY › Night Market Moves Indoors ~ By ANNE SORRELL',
+      'SCIENCE › A Bat Detector for Every School',
+    ],
+    skipped: /^(?:.*MERIDIAN DISPATCH.*|<p>Number 14.*|<!--.*|<footer>.*)$/gm,
+    whole: [
+      'By noon 9,400 people had ridden it to the harbour.',
+      'It is 6.2 kilometres long, and has 14 stops.',
+      'North Gate | 41',
+    ],
+  },
+  'co-op-courier.txt': {
+    identity: 'The Co-op Courier | 2026-04 | masthead',
+    sections: [
+      'MILK PRICES TO FALL IN MAY',
+      'VOLUNTEERS WANTED',
+      'MEMBER OF THE MONTH: RUTH ADEYEMI',
+      'LETTERS TO THE EDITOR',
+    ],
+    skipped: /^(?: *THE CO-OP COURIER|.*monthly paper.*|No\. 208.*| *- \d -)$/gm,
+    pages: { 'From 4 May': 1, 'Why has': 2 },
+    whole: [
+      'The Saturday kitchen needs two cooks and somebody who can mend a dishwasher.',
+      'The bag has grown.',
+    ],
+  },
+  'signal-box.txt': {
+    identity: 'The Signal Box | null | none',
+    sections: ['', 'New aerial for the hut', 'Contest results', "Next month's meeting"],
+    skipped: /^(?:The Signal Box|A newsletter of.*)$/gm,
+    whole: ['We meet at the Crown on 21 March 2026 at eight.'],
+  },
+};
+
+const sourceOf = (name: string) =>
+  readFileSync(new URL(`../fixtures/newsletters/${name}`, import.meta.url), 'utf8');
+
+describe.each(Object.entries(newsletters))('%s', (name, expected) => {
+  const source = sourceOf(name);
+  const { sections, contents } = parseDocument({ source: name, text: source });
+  const stretches = stretchesOf(corpusOf({ [name]: source }));
+  const sentences = stretches.flatMap(sentencesIn);
+
+  test('has its publication and its date, or none', () => {
+    expect(identityOf(source, name)).toBe(expected.identity);
+  });
+
+  test('has its headings for sections, and its bylines and contents', () => {
+    const found = sections.map(({ section }) =>
+      [sectionTitle(section) ?? '', section.byline].filter((part) => part !== null).join(' ~ '),
+    );
+    expect(found).toEqual(expected.sections);
+    expect(contents).toEqual(expected.contents ?? []);
+  });
+
+  test('has whole sentences, on their pages', () => {
+    const texts = sentences.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining([...expected.whole]));
+    for (const [start, page] of Object.entries(expected.pages ?? {}))
+      expect([start, sentences.find(({ text }) => text.startsWith(start))?.page]).toEqual([
+        start,
+        page,
+      ]);
+  });
+
+  test('has sentences that are what stands at their place', () => {
+    const vocabulary = vocabularyOf(source);
+    for (const { text, start, end } of sentences) {
+      const there = MappedText.of(source, start, end).replace(expected.skipped, () => '');
+      expect(clean(there, vocabulary).text).toBe(text);
+    }
+  });
+
+  test('loses no word of its text', () => {
+    const kept = [
+      ...sentences.map(({ text }) => text),
+      ...sections.flatMap(({ section }) => [...section.path, section.byline ?? '']),
+    ].join(' ');
+    const text = MappedText.of(source)
+      .replace(expected.skipped, () => '')
+      .replace(/\r/g, () => '');
+    const cleaned = text.text
+      .split('\n')
+      .filter((line) => bare(line) !== '')
+      .map((line) => clean(MappedText.of(line), vocabularyOf(source)).text)
+      .join('\n')
+      .replace(/(\p{L})-\n(\p{L})/gu, '$1$2');
+    const flat = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const found = new Set(wordsOf(kept).map(flat));
+    expect(
+      wordsOf(cleaned)
+        .map(flat)
+        .filter((word) => !found.has(word)),
+    ).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ export const log = (line: string): void => {
  * where it came from.
  */
 export async function runMain(main: () => Promise<void>): Promise<void> {
+  process.stdout.on('error', endQuietly);
   try {
     await main();
   } catch (error) {
@@ -20,6 +21,12 @@ export async function runMain(main: () => Promise<void>): Promise<void> {
     if (process.env.BACKISSUE_DEBUG && error instanceof Error) log(error.stack ?? '');
     process.exitCode = 1;
   }
+}
+
+/** The reader of a pipe may have seen enough: `| head` is no error. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }
 
 export interface Progress {

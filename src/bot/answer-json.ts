@@ -11,12 +11,15 @@ export interface BatchEntry {
  * @throws naming the first line that is none
  */
 export function readBatch(text: string, file: string): BatchEntry[] {
-  return text.split(/\r?\n/).flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    const value = parsed(line);
-    if (isEntry(value)) return [value];
-    throw new Error(`Line ${i + 1} of ${file} is not of the form {"id": "…", "question": "…"}.`);
-  });
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .flatMap((line, i) => {
+      if (line.trim() === '') return [];
+      const value = parsed(line);
+      if (isEntry(value)) return [{ id: value.id, question: value.question }];
+      throw new Error(`Line ${i + 1} of ${file} is not of the form {"id": "…", "question": "…"}.`);
+    });
 }
 
 function parsed(line: string): unknown {

@@ -9,7 +9,7 @@ import { readFilters } from '../retrieval/filters.js';
 import { loadDotenv, readSettings } from '../settings.js';
 import { log, runMain } from '../terminal.js';
 import { answerJson, readBatch } from './answer-json.js';
-import { commands } from './commands/index.js';
+import { answerReply } from './answer-reply.js';
 import { IndexedBot } from './indexed-bot.js';
 import { renderReply } from './terminal/render.js';
 
@@ -63,18 +63,9 @@ async function main(): Promise<void> {
   for (const entry of batch) print(answerJson(entry, ...(await ask(entry.question))));
   if (values.batch !== undefined) return;
   if (values.json) return print(answerJson({ question }, ...(await ask(question))));
-  const { issue, publication, since, until } = values;
-  const given = { question, issue, publication, since, until, limit: String(limit) };
-  const set = Object.entries(given).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined,
-  );
-  const reply = await commands.ask.run(
-    { options: Object.fromEntries(set), progress: () => {} },
-    bot,
-  );
-  process.stdout.write(
-    renderReply(reply, { columns: Math.min(process.stdout.columns || 100, 100), colors }),
-  );
+  const reply = answerReply(question, (await ask(question))[0], bot.issues());
+  const columns = Math.min(process.stdout.columns || 100, 100);
+  process.stdout.write(renderReply(reply, { columns, colors }));
 }
 
 const print = (value: unknown): void => {

@@ -36,9 +36,12 @@ export class IndexedBot implements Bot {
   }
 
   digest(issue: Issue): Promise<Digest> {
+    const known = this.digests.get(issue.id);
+    if (known) return known;
     const { library, embedder } = this.searcher;
-    const made = this.digests.get(issue.id) ?? digest(library, embedder, issue);
+    const made = digest(library, embedder, issue);
     this.digests.set(issue.id, made);
+    made.catch(() => this.digests.delete(issue.id));
     return made;
   }
 

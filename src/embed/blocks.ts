@@ -11,6 +11,7 @@ import {
   isTitleCase,
   isTitleLike,
   type Line,
+  pictures,
   specks,
   wordsOf,
 } from './lines.js';
@@ -72,14 +73,19 @@ function splitGroup(group: Group): Group[] {
   const parts: Line[][] = [];
   let open = false;
   for (const [i, line] of group.entries()) {
-    const alone = standsAlone(line, group, i);
-    const item = isItem(line.raw);
-    if (alone || item || !open) parts.push([line]);
-    else parts.at(-1)!.push(line);
+    const part = parts.at(-1);
+    const goesOn = part?.every(isCapitalLine) && isCapitalLine(line) && isTitleLike(line.text);
+    const alone = goesOn || standsAlone(line, group, i);
+    if (part && (goesOn || (open && !alone && !isItem(line.raw)))) part.push(line);
+    else parts.push([line]);
     open = !alone;
   }
   return parts;
 }
+
+/** Of a heading in capitals, which may take several lines. */
+const isCapitalLine = (line: Line) =>
+  isCapitals(line.text) && line.level === null && !isItem(line.raw) && !isByline(line.text);
 
 const isItem = (raw: string) => isListItem(raw) || isTableRow(raw) || isContentsEntry(raw);
 
@@ -95,7 +101,8 @@ function standsAlone(line: Line, group: Group, i: number): boolean {
   if (next === undefined || !isTitleLike(line.text)) return false;
   const longest = Math.max(...group.map((other) => other.text.length));
   const isShorter = (share: number) => line.text.length < longest * share;
-  const isSet = isCapitals(line.text) || isTitleCase(line.text);
+  // A line that a short one follows may as well be the first of a list.
+  const isSet = isCapitals(line.text) || (isTitleCase(line.text) && wordsOf(next.text).length >= 5);
   const isSentence = isRunningText(next) && (i === 0 || isShorter(0.5));
   return (
     isByline(next.text) ||
@@ -129,7 +136,12 @@ function draft({ source, group, next, marked, vocabulary }: Context): Block {
   return { kind: 'prose', text };
 }
 
-const withoutSpecks = (text: MappedText) => text.replace(specks, () => '').trim();
+const withoutSpecks = (text: MappedText) =>
+  text
+    .replace(pictures, () => '')
+    .trim()
+    .replace(specks, () => '')
+    .trim();
 
 const isEnumeratedHeading = (text: string, next: Group | undefined) =>
   isEnumerated(text) &&
@@ -154,6 +166,7 @@ function isHeading(text: string, group: Group, next: Group | undefined): boolean
 function isSignature(text: string, group: Group): boolean {
   if (/^(?:yours|best wishes|(?:kind|best|warm) regards|sincerely)\b/i.test(text)) return true;
   if (isCapitals(text) || group.length > 2) return false;
+  if (group.length === 2 && /^(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sir)\b/.test(text)) return true;
   if (group.length === 2)
     return group.every((line) => /^\s{4}/.test(line.raw) && wordsOf(line.text).length <= 4);
   return /^\s{28}/.test(group[0]!.raw) && group[0]!.raw.trimEnd().length >= 56;

@@ -11,7 +11,7 @@ export interface Dateline {
 }
 
 const numbering =
-  /\b(?:vol(?:ume)?|no|nos|nr|num(?:ber)?|issue|edition|ed)\b\.?\s*#?\s*(?:(?!(?:19|20)\d\d\b)\d+(?:[/-]\d+)*|[IVXLC]+\b)|#\s?\d+/gi;
+  /\b(?:vol(?:ume)?|no|nos|nr|num(?:ber)?|issue|edition|ed)\b\.?\s*#?\s*(?:(?!(?:19|20)\d\d\b)\d+(?:[/-]\d+)*|[IVXLC]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|#\s?\d+/gi;
 const founding =
   /(?:\b(?:est(?:ablished|d)?\b\.?|founded|since|copyright)|©|\(c\))\s*(?:in\s+)?\d{4}/gi;
 const pageNumber = /\b(?:page|pg|p)\b\.?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?/i;

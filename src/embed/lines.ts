@@ -52,7 +52,9 @@ export const isTableRow = (raw: string): boolean =>
 
 /** An entry in a list of contents, with the page behind dots or a gap. */
 export const isContentsEntry = (raw: string): boolean =>
-  /\p{L}.*(?:(?:(?:[.·_]\s?){4,}|…+|\s{4,}|\t)\s*(?:p(?:age|\.)?\s*)?|,\s*p(?:age|\.)\s*)\d{1,3}\s*$/iu.test(raw);
+  /\p{L}.*(?:(?:(?:[.·_]\s?){4,}|…+|\s{4,}|\t)\s*(?:p(?:age|\.)?\s*)?|,\s*p(?:age|\.)\s*)\d{1,3}\s*$/iu.test(
+    raw,
+  );
 
 const bareTags = (raw: string) => raw.replace(/<(?!https?:|mailto:)[^<>]*>/gi, '');
 
@@ -62,10 +64,14 @@ export const bare = (raw: string): string =>
     .replace(/^\s*(?:#{1,6}\s+|>\s?)/, '')
     .replace(entityPattern, decoded)
     .replace(/[*`]+|(?<!\w)_+|_+(?!\w)/g, '')
+    .replace(pictures, '')
     .replace(/[\u00ad\u200b-\u200f\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(specks, '');
+
+/** Emoji, which stand beside headings. */
+export const pictures: RegExp = /(?![©®™])\p{Extended_Pictographic}\ufe0f?/gu;
 
 /** Dirt that a scan leaves beside a line. */
 export const specks: RegExp = /^[|.,;:~]+\s+|\s+[|.,;:~]+$/g;

@@ -3,6 +3,7 @@ import { isByline } from './block-marks.js';
 import { readDateline } from './dateline.js';
 import { findTeasers, frontZone, type Teaser } from './front-zone.js';
 import {
+  endsInSmallWord,
   isCapitals,
   isContentsEntry,
   isListItem,
@@ -42,7 +43,7 @@ export function readMasthead(lines: readonly Line[], source: string): Masthead {
     ? publicationNear(candidates, dated, { lines, source })
     : undatedName(candidates, { lines, source });
   const ends = [dated?.line, name?.line].filter((line) => line !== undefined);
-  const own = ends.length > 0 ? withNeighbours(candidates, ends) : [];
+  const own = ends.length > 0 ? withNeighbours(candidates, ends, lines) : [];
   return {
     publication: name?.text ?? null,
     date: dated?.date ?? null,
@@ -116,7 +117,11 @@ function publicationNear(zone: readonly Line[], dated: DatedLine, document: Docu
     (a, b) => (a && a.score > b.score ? a : b),
     null,
   );
-  if (best) return { text: nameOf(best.line), line: best.line };
+  if (best) {
+    const start = zone[zone.indexOf(best.line) - 1];
+    const isSecond = start && endsInSmallWord(start.text) && !best.line.afterBlank;
+    return { text: `${isSecond ? `${start.text} ` : ''}${nameOf(best.line)}`, line: best.line };
+  }
   if (dated.name) return { text: dated.name, line: dated.line };
   const [below, next] = zone.slice(at + 1);
   const isName =
@@ -157,11 +162,23 @@ const isRunningHead = (line: Line, name: string) =>
     : normalised(line.text).startsWith(name) && wordsOf(line.text).length <= 8;
 
 /** From the first of the lines to the last, and the short lines that stand right above and below. */
-function withNeighbours(zone: readonly Line[], ends: readonly Line[]): Line[] {
+function withNeighbours(
+  zone: readonly Line[],
+  ends: readonly Line[],
+  lines: readonly Line[],
+): Line[] {
   const at = ends.map((line) => zone.indexOf(line));
   let [from, to] = [Math.min(...at), Math.max(...at)];
+  const isHeading = (line: Line) => {
+    const next = lines[lines.indexOf(line) + 1];
+    return isCapitals(line.text) || (next && !next.afterBlank && !zone.includes(next));
+  };
   while (isAdjacent(zone[from - 1], zone[from])) from--;
-  while (isAdjacent(zone[to], zone[to + 1]) || isNumbering(zone[to + 1])) to++;
+  while (
+    isNumbering(zone[to + 1]) ||
+    (isAdjacent(zone[to], zone[to + 1]) && !isHeading(zone[to + 1]!))
+  )
+    to++;
   return zone.slice(from, to + 1);
 }
 

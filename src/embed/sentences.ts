@@ -13,6 +13,9 @@ const abbreviation = /(?:\p{L}\.){2,}$|\b(?:Inc|Ltd|Co|Corp|etc|dept|est|ext)\.$
 export const opensSentence =
   /^["'“‘([]?(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|For|As|If|When|While|After|Its|His|Her|Their)\b/;
 
+/** "In Hall B. The saw": a letter that is no initial. "He" and "An" are surnames too. */
+const opensAfterLetter = /^(?:The|It|They|I|This|That|These|Those|But|In|On|At)\s/;
+
 /** A full stop that swallowed the space after it: "(2025-2027).In the Beijing". */
 const missingSpace = /(?<=(?:\p{Ll}{3}|[)\]”])[.!?])(?=\p{Lu}\p{Ll}+[\s,])/u;
 
@@ -21,7 +24,7 @@ export function endsInAbbreviation(text: string, next: string): boolean {
   if (title.test(text)) return true;
   if (numbered.test(text)) return /^[#\d]|^[IVXLC]+\b/.test(next);
   if (abbreviation.test(text)) return !opensSentence.test(next);
-  return initial.test(text);
+  return initial.test(text) && !(opensAfterLetter.test(next) && !/^\S+$/.test(text));
 }
 
 /** True if the text ends where a sentence may end: a stop, perhaps behind quotes and brackets. */

@@ -1,6 +1,6 @@
 import type { Embedder } from '../embedder.js';
-import { type Excerpt, excerpt } from './excerpt.js';
-import type { Filters } from './filters.js';
+import { type Excerpt, excerpt, opening } from './excerpt.js';
+import { admits, type Filters } from './filters.js';
 import { interpret } from './interpret.js';
 import { outOfPeriod, type Refusal, refusal } from './judge.js';
 import type { Entry, Library } from './library.js';
@@ -46,18 +46,22 @@ export interface Searcher {
   readonly embedder: Embedder;
   /** The cosine of a passage with a question that has nothing to do with it. */
   readonly background: number;
+  /** Fixes the share of the words against the meaning, to compare: 1 is words alone, 0 meaning alone. */
+  readonly share?: number;
 }
 
 export async function answer(searcher: Searcher, question: Question): Promise<Answer> {
   const { library, embedder, background } = searcher;
   const { text, filters, empty, understood } = interpret(library, question);
-  const vector = await questionVector(embedder, text);
   const wanted = library.lexical.wanted(text);
-  const hits = search(library, { question: text, vector, filters });
+  if (wanted.length === 0 && !empty && (understood ?? filters.issue))
+    return { found: true, citations: leads(library, filters).slice(0, question.limit), understood };
+  const vector = await questionVector(embedder, text);
+  const hits = search(library, { question: text, vector, filters, share: searcher.share });
   const names = unknownNames(text, wanted, embedder);
   const refused = empty
     ? outOfPeriod(understood, library.issues)
-    : refusal({ hits, wanted, unknownNames: names, background });
+    : refusal({ hits, unknownNames: names, background });
   const citations: Citation[] = [];
   for (const hit of hits.slice(0, question.limit))
     citations.push(await cite(hit, { vector, wanted, embedder }));
@@ -72,4 +76,17 @@ async function cite(hit: Hit, query: Parameters<typeof excerpt>[1]): Promise<Cit
     entry: hit.entry,
     score: hit.score,
   };
+}
+
+/** "What is in the latest issue?" leaves nothing to search for: each of its sections begins to speak. */
+function leads(library: Library, filters: Filters): Citation[] {
+  const issue = library.issues.find((candidate) => admits(filters, candidate));
+  const entries = library.entries
+    .filter((entry) => entry.issue === issue)
+    .sort((a, b) => a.passage.ordinal - b.passage.ordinal);
+  const heading = ({ passage }: Entry) => passage.section?.path[0] ?? passage.source;
+  const first = entries.filter(
+    (entry, i) => i === 0 || heading(entries[i - 1]!) !== heading(entry),
+  );
+  return first.map((entry) => ({ ...opening(entry.passage.sentences), entry, score: 1 }));
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../issue.js';
 import { cosines } from './dense.js';
 import { fuse, lexicalShare } from './fuse.js';
 import { coverage, type WantedWord } from './lexical.js';
-import { indexTerms, wordsOf } from './terms.js';
+import { indexTerms, writtenWords } from './terms.js';
 
 /** Consecutive whole sentences of a passage that answer best. */
 export interface Excerpt {
@@ -34,15 +34,22 @@ export async function excerpt(
 ): Promise<Excerpt> {
   const scores = await sentenceScores(sentences, query);
   const [from, to] = window(sentences, scores);
-  const chosen = sentences.slice(from, to + 1);
+  return excerptOf(sentences.slice(from, to + 1), query.wanted);
+}
+
+/** The first sentence of a passage, and the next if there is room. */
+export function opening(sentences: readonly Sentence[]): Excerpt {
+  const [from, to] = window(
+    sentences,
+    sentences.map((_, i) => 1 / (i + 1)),
+  );
+  return excerptOf(sentences.slice(from, to + 1), []);
+}
+
+function excerptOf(chosen: readonly Sentence[], wanted: readonly WantedWord[]): Excerpt {
   const text = chosen.map((sentence) => sentence.text).join(' ');
-  return {
-    text,
-    start: chosen[0]!.start,
-    end: chosen.at(-1)!.end,
-    page: chosen[0]!.page,
-    highlights: highlights(text, query.wanted),
-  };
+  const { start, page } = chosen[0]!;
+  return { text, start, end: chosen.at(-1)!.end, page, highlights: highlights(text, wanted) };
 }
 
 async function sentenceScores(
@@ -78,11 +85,8 @@ function window(sentences: readonly Sentence[], scores: readonly number[]): [num
 function highlights(text: string, words: readonly WantedWord[]): [number, number][] {
   const wanted = new Set(words.flatMap(({ terms }) => terms));
   const ranges: [number, number][] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:[-.&][\p{L}\p{N}]+)*/gu)) {
-    const terms = wordsOf(match[0]).flatMap((word) => indexTerms(word));
-    if (terms.some((term) => wanted.has(term)))
-      ranges.push([match.index, match.index + match[0].length]);
-  }
+  for (const { word, start, end } of writtenWords(text))
+    if (indexTerms(word).some((term) => wanted.has(term))) ranges.push([start, end]);
   return joined(ranges, text);
 }
 

@@ -2,6 +2,7 @@ import type { Issue } from '../issue.js';
 import { passageText } from '../issue.js';
 import { type IssueDate, spokenDate } from '../issue-date.js';
 import { admits, type Filters } from './filters.js';
+import { latestIssues } from './latest-issue.js';
 import type { Library } from './library.js';
 import { questionPeriod, withoutArticle } from './question-period.js';
 
@@ -27,28 +28,41 @@ export interface Asked {
 /** Turns "the latest issue", "since March" and "in the Review" into filters. */
 export function interpret(library: Library, asked: Asked): Interpretation {
   const given = library.issues.filter((issue) => admits(asked.filters, issue));
-  const publication = asked.filters.publication ? null : publicationIn(asked.text, given);
-  const ofPublication = publication
-    ? given.filter((issue) => issue.publication === publication)
-    : given;
+  const publication = publicationIn(asked.text, given);
   const base = publication ? { ...asked.filters, publication } : asked.filters;
-  const latest = latestIssue(asked.text, ofPublication);
-  if (latest)
+  const meant = given.filter((issue) => admits(base, issue));
+  const whole = { text: asked.text, filters: base, understood: null, empty: meant.length === 0 };
+  const latest = latestIssues(asked.text, meant);
+  if (latest) {
+    const filters = both(base, latest.filters);
+    const only = meant.find(({ id }) => id === filters.issue);
     return {
       text: latest.rest,
-      filters: { ...base, issue: latest.issue.id },
-      understood: titleOf(latest.issue),
+      filters,
+      understood: only ? titleOf(only) : latest.phrase,
       empty: false,
     };
-  const period = questionPeriod(asked.text, ofPublication, asked.now);
-  if (!period)
-    return { text: asked.text, filters: base, understood: null, empty: given.length === 0 };
-  const filters = { ...period.filters, ...base };
-  const some = ofPublication.some((issue) => admits(filters, issue));
+  }
+  const period = questionPeriod(asked.text, meant, asked.now);
+  if (!period) return whole;
+  const filters = both(base, period.filters);
+  const some = meant.some((issue) => admits(filters, issue));
   if (period.kind === 'issue' || (period.kind === 'bound' && some))
     return { text: period.rest, filters, understood: period.phrase, empty: !some };
   const told = some || period.date === null || isTold(library, period.date);
-  return { text: asked.text, filters: base, understood: told ? null : period.phrase, empty: !told };
+  return told ? whole : { ...whole, understood: period.phrase, empty: true };
+}
+
+/** What both admit. */
+function both(a: Filters, b: Filters): Filters {
+  const since = Math.max(a.since ?? 0, b.since ?? 0);
+  const until = Math.min(a.until ?? Number.POSITIVE_INFINITY, b.until ?? Number.POSITIVE_INFINITY);
+  return {
+    ...a,
+    ...b,
+    ...(since > 0 ? { since } : {}),
+    ...(Number.isFinite(until) ? { until } : {}),
+  };
 }
 
 export const titleOf = (issue: Issue): string => `${issue.publication}, ${spokenDate(issue.date)}`;
@@ -61,22 +75,6 @@ function publicationIn(question: string, issues: readonly Issue[]): string | nul
     folded.includes(` ${withoutArticle(name).replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
   );
   return named.length === 1 && names.length > 1 ? named[0]! : null;
-}
-
-/** "The latest issue", "the newest Bulletin": the newest of the issues (they stand newest first). */
-function latestIssue(question: string, issues: readonly Issue[]) {
-  const nouns = [...new Set(issues.map(({ publication }) => withoutArticle(publication)))].map(
-    (name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
-  const pattern = new RegExp(
-    `(?:(?:in|from|of)\\s+)?(?:the\\s+|this\\s+|your\\s+)?(?:very\\s+)?(?:latest|newest|most recent|last|current)\\s+(?:(?:issue|edition|number)(?:\\s+of)?(?:\\s+(?:the\\s+)?(?:${nouns.join('|')}))?|(?:${nouns.join('|')}|newsletter|bulletin|letter|newspaper)(?:\\s+(?:issue|edition))?)\\b`,
-    'i',
-  );
-  const found = pattern.exec(question);
-  const issue = issues[0];
-  if (!found || !issue) return null;
-  const rest = `${question.slice(0, found.index)} ${question.slice(found.index + found[0].length)}`;
-  return { issue, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
 /** True if the text of some issue speaks of that month or year. */

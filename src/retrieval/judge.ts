@@ -1,6 +1,5 @@
 import type { Issue } from '../issue.js';
 import { spokenDate } from '../issue-date.js';
-import type { WantedWord } from './lexical.js';
 import type { Hit } from './search.js';
 
 /** Why there is no answer, and the sentence that says so. */
@@ -11,7 +10,6 @@ export interface Refusal {
 
 export interface Evidence {
   readonly hits: readonly Hit[];
-  readonly wanted: readonly WantedWord[];
   /** Names that neither the corpus nor the model knows. */
   readonly unknownNames: readonly string[];
   /** The cosine of what has nothing to do with the question. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
-import { acronyms, indexTerms, questionWords } from './terms.js';
+import { Spelling } from './spelling.js';
+import { acronyms, indexTerms, type QuestionWord, questionWords } from './terms.js';
 
 export interface LexicalDocument {
   /** The passage's text. */
@@ -16,7 +17,7 @@ interface Analysed {
   readonly acronyms: readonly string[];
 }
 
-/** BM25+ over the passages, with spelling mistakes in the question forgiven. */
+/** BM25 over the passages, with spelling mistakes in the question forgiven. */
 export class LexicalIndex {
   private readonly index = new MiniSearch<Analysed>({
     fields: ['text', 'header', 'acronyms'],
@@ -25,6 +26,7 @@ export class LexicalIndex {
     processTerm: (term) => term,
   });
   private readonly frequency = new Map<string, number>();
+  private readonly spelling = new Spelling();
 
   private constructor(private readonly documents: readonly LexicalDocument[]) {}
 
@@ -34,6 +36,7 @@ export class LexicalIndex {
     let turnEnds = performance.now() + turnMs;
     for (const [id, document] of documents.entries()) {
       lexical.add(id, analyse(document));
+      lexical.spelling.add(document.text);
       if (performance.now() < turnEnds) continue;
       await setImmediate();
       turnEnds = performance.now() + turnMs;
@@ -61,46 +64,58 @@ export class LexicalIndex {
     return Math.log(1 + (this.documents.length - n + 0.5) / (n + 0.5));
   }
 
-  /** BM25+ scores by document number; documents without a term of the question are not there. */
+  /** BM25 scores by document number; documents without a term of the question are not there. */
   scores(question: string, admits: (id: number) => boolean): Map<number, number> {
-    const terms = questionWords(question).flatMap(({ forms }) => forms);
-    const results = this.index.search(terms.join(' '), {
+    const weights = this.queryWeights(question);
+    const results = this.index.search([...weights.keys()].join(' '), {
       tokenize: (text) => text.split(' '),
       boost: { header: headerBoost, acronyms: headerBoost },
-      fuzzy: (term) =>
-        this.knows(term) || term.length < shortestMisspelt || /\d/.test(term) ? false : maxEdits,
+      boostTerm: (term) => weights.get(term)!,
+      bm25: { k: 1.2, b: 0.75, d: 0 },
       filter: ({ id }) => admits(id as number),
     });
-    return new Map(results.map(({ id, score }) => [id as number, score]));
+    // MiniSearch multiplies by the number of terms found, which helps short questions and hurts long ones.
+    const exponent = Math.min(1, shortQuestion / weights.size) - 1;
+    const undone = (found: number) => found ** exponent;
+    return new Map(
+      results.map(({ id, score, queryTerms }) => [id as number, score * undone(queryTerms.length)]),
+    );
+  }
+
+  /** How often the question has a term; one that is only spelt like a word of the question counts less. */
+  private queryWeights(question: string): Map<string, number> {
+    const weights = new Map<string, number>();
+    for (const word of questionWords(question)) {
+      const { terms, exact } = this.termsFor(word);
+      for (const term of terms)
+        weights.set(term, (weights.get(term) ?? 0) + word.count * (exact ? 1 : misspeltWeight));
+    }
+    return weights;
+  }
+
+  private termsFor({ word, forms }: QuestionWord): { terms: readonly string[]; exact: boolean } {
+    const known = forms.filter((form) => this.knows(form));
+    return known.length > 0
+      ? { terms: known, exact: true }
+      : { terms: this.spelling.suggest(word), exact: false };
   }
 
   /** The words of a question, spelt as the corpus does, with what each tells. */
   wanted(question: string): WantedWord[] {
-    return questionWords(question).map(({ word, forms }) => {
-      const terms = forms
-        .flatMap((form) => this.spellings(form))
-        .filter((term) => this.knows(term));
-      const weight = Math.max(
-        ...(terms.length > 0 ? terms : forms).map((term) => this.weight(term)),
-      );
-      return { word, terms, weight };
+    return questionWords(question).map((word) => {
+      const { terms } = this.termsFor(word);
+      const telling = terms.length > 0 ? terms : word.forms;
+      return {
+        word: word.word,
+        terms,
+        weight: Math.max(...telling.map((term) => this.weight(term))),
+      };
     });
   }
 
   /** The share of a question that a document has, each word by what it tells: from 0 to 1. */
   coverage(wanted: readonly WantedWord[], id: number): number {
     return coverage(wanted, new Set(Object.values(analyse(this.documents[id]!)).flat()));
-  }
-
-  /** The terms of the corpus that a misspelt one may stand for. */
-  private spellings(term: string): string[] {
-    if (this.knows(term) || !this.mayBeMisspelt(term)) return [term];
-    const results = this.index.search(term, { fuzzy: maxEdits, tokenize: (text) => [text] });
-    return [...new Set(results.flatMap(({ terms }) => terms))];
-  }
-
-  private mayBeMisspelt(term: string): boolean {
-    return term.length >= shortestMisspelt && !/\d/.test(term);
   }
 }
 
@@ -112,9 +127,9 @@ const analyse = ({ text, header }: LexicalDocument): Omit<Analysed, 'id'> => ({
 
 const turnMs = 10;
 const headerBoost = 0.5;
-/** A share of the word's length. */
-const maxEdits = 0.2;
-const shortestMisspelt = 5;
+const misspeltWeight = 0.5;
+/** With up to so many words, a passage that has more of them is better for it. */
+const shortQuestion = 6;
 
 /** A word of a question as the corpus spells it, and how much it tells. */
 export interface WantedWord {

@@ -1,5 +1,6 @@
 import type { Embedder } from '../embedder.js';
 import type { WantedWord } from './lexical.js';
+import { writtenWords } from './terms.js';
 
 /**
  * The names in a question that neither the corpus nor the model knows: nothing can be said about them.
@@ -21,12 +22,12 @@ export function unknownNames(
 /** Words that are written as names: a capital inside the sentence or the word, or letters with figures. */
 function namesIn(question: string): Map<string, string> {
   const names = new Map<string, string>();
-  for (const match of question.matchAll(/[\p{L}\p{N}]+(?:[-.'’&][\p{L}\p{N}]+)*/gu)) {
-    const written = match[0].replace(/['’]s$/, '');
-    const opens = /(?:^|[.!?:]\s+)["'“‘(]*$/.test(question.slice(0, match.index));
+  for (const { word, start, end } of writtenWords(question)) {
+    const written = question.slice(start, end).replace(/['’]s$/, '');
+    const opens = /(?:^|[.!?:]\s+)["'“‘(]*$/.test(question.slice(0, start));
     const isName =
       (!opens && /^\p{Lu}/u.test(written)) || /\p{L}.*[\p{Lu}\d]|\d.*\p{L}/u.test(written);
-    if (isName) names.set(written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(), written);
+    if (isName) names.set(word, written);
   }
   return names;
 }

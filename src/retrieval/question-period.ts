@@ -25,17 +25,22 @@ interface Span {
 }
 
 const issueNoun =
-  "(?:'s|’s)?\\s+(?:issues?|editions?|numbers?|newsletters?|papers?|newspapers?|magazines?|bulletins?|letters?|reviews?|digests?|reports?|journals?)\\b";
+  "(?:'s|’s)?\\s+(?:issues?|editions?|newsletters?|bulletin|letter|newspaper|magazine|digest|paper(?!s?\\s+(?:on|about|by)))\\b";
 const before =
   '(?<link>between|from|since|after|as of|starting(?: in| from)?|before|prior to|until|till|up to(?: the end of)?|through|by the end of|in|during|of|for|within|over)?\\s*(?<the>the\\s+)?(?<kind>issues?\\s+(?:of|from|dated)\\s+(?:the\\s+)?)?';
 const months =
   'january|february|march|april|may|june|july|august|september|october|november|december';
 const monthOnly = new RegExp(
-  `\\b(?<link>since|after|before|until|till|up to|the|in the|from the|of the)\\s+(?<month>${months})\\b(?!\\s*\\d)(?<noun>${issueNoun})?`,
+  `\\b(?<link>since|after|before|until|till|up to|the|in the|from the|of the)\\s+(?<month>${months})\\b(?:\\s+(?<day>\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?\\b)?(?!\\s*\\d)(?<noun>${issueNoun})?`,
   'i',
 );
-const relative =
-  /\b(?:(?:in|during|over|since|within|from)\s+)?(?:the\s+)?(?:last|past|previous|this)\s+(?:(?:\d+|two|three|four|five|six|few)\s+)?(?:week|month|quarter|year)s?\b/i;
+const relative = new RegExp(
+  '\\b(?<link>(?:in|during|over|since|within|from)\\s+)?(?<time>(?:the\\s+)?(?:last|past|previous|this)\\s+' +
+    '(?:(?:\\d+|two|three|four|five|six|few)\\s+)?(?:week|month|quarter|year)s?)' +
+    // "Last year's conference" is no matter of issues.
+    `(?:${issueNoun}|\\b(?!['’]s))`,
+  'i',
+);
 
 /** Reads when a question asks about. @param now the day of asking, for "last month" and "since March" */
 export function questionPeriod(
@@ -97,10 +102,11 @@ function bounded(link: string, date: IssueDate): Span {
 /** "The November issue", "since March": of the latest year that has such issues. */
 function monthPeriod(question: string, issues: readonly Issue[], now: Date): Period | null {
   const found = monthOnly.exec(question);
-  const { link = '', month = '', noun } = found?.groups ?? {};
-  if (!found || (/the$/i.test(link) && !noun)) return null;
+  const { link = '', month = '', day, noun } = found?.groups ?? {};
+  if (!found || ((/the$/i.test(link) || day) && !noun)) return null;
   for (let year = now.getFullYear(); year > now.getFullYear() - yearsBack; year--) {
-    const date = findIssueDate(`${month} ${year}`)!.date;
+    const date = findIssueDate(`${month} ${day ? `${day}, ` : ''}${year}`)?.date;
+    if (!date) continue;
     const span = bounded(link.toLowerCase().replace(/ the$/, ''), date);
     if (daySpan(date).first <= asDay(now) && issues.some((issue) => admits(span, issue)))
       return period(question, [found.index, found.index + found[0].length], {
@@ -117,14 +123,12 @@ const yearsBack = 50;
 function relativePeriod(question: string, now: Date): Period | null {
   const found = relative.exec(question);
   if (!found) return null;
-  const [parsed] = casual.parse(
-    found[0].replace(/^(?:in|during|over|since|within|from)\s+/i, ''),
-    now,
-  );
+  const time = found.groups!.time!;
+  const [parsed] = casual.parse(time, now);
   if (!parsed) return null;
-  const unit = /year/i.test(found[0]) ? 'year' : /month/i.test(found[0]) ? 'month' : 'other';
+  const unit = /year/i.test(time) ? 'year' : /month/i.test(time) ? 'month' : 'other';
   const start = parsed.start.date();
-  const several = /\d|two|three|four|five|six|few|past/i.test(found[0]);
+  const several = /\d|two|three|four|five|six|few|past/i.test(time);
   const text =
     unit === 'year'
       ? `${start.getFullYear()}`

@@ -21,10 +21,13 @@ export interface SearchQuery {
   readonly question: string;
   readonly vector: Float32Array;
   readonly filters: Filters;
+  /** The share of the lexical score; as the question's words call for, unless it is given. */
+  readonly share?: number | undefined;
 }
 
 /** The passages that the filters admit, nearest first; at most as many as a reader could want. */
-export function search(library: Library, { question, vector, filters }: SearchQuery): Hit[] {
+export function search(library: Library, query: SearchQuery): Hit[] {
+  const { question, vector, filters } = query;
   const rows = library.entries.flatMap(({ issue }, row) => (admits(filters, issue) ? [row] : []));
   const admitted = new Set(rows);
   const words = library.lexical.scores(question, (row) => admitted.has(row));
@@ -37,7 +40,8 @@ export function search(library: Library, { question, vector, filters }: SearchQu
       library.lexical.coverage(wanted, row),
     ]),
   );
-  const scores = fuse(lexical, cosine, lexicalShare(Math.max(0, ...covered.values())));
+  const share = query.share ?? lexicalShare(Math.max(0, ...covered.values()));
+  const scores = fuse(lexical, cosine, share);
   const position = new Map(rows.map((row, i) => [row, i]));
   return best(rows, scores, maxHits).map((row) => {
     const i = position.get(row)!;

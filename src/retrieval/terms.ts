@@ -18,20 +18,32 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** Words in lower case without accents, apostrophes and possessives; figures and letters are kept. */
-export function wordsOf(text: string): string[] {
-  const folded = text
-    .replace(/\b(?:US|U\.S\.(?:A\.)?)(?![\p{L}\p{N}])/gu, 'USA')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
-  return (
-    folded
-      .replace(/['’](?:s\b|(?=\s|$))/g, '')
-      .replace(/(?<=\d),(?=\d{3}\b)/g, '')
-      .match(/[\p{L}\p{N}]+(?:[-.'’&][\p{L}\p{N}]+)*/gu) ?? []
-  );
+/** A word as it is written: dots, hyphens, apostrophes and thousands' commas hold it together. */
+const written =
+  /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-.'’&]|(?<=\d),(?=\d{3}(?!\d)))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+
+/** The words of a text where they stand. */
+export function* writtenWords(
+  text: string,
+): Generator<{ word: string; start: number; end: number }> {
+  for (const match of text.matchAll(written)) {
+    const word = folded(match[0]);
+    if (word !== '') yield { word, start: match.index, end: match.index + match[0].length };
+  }
 }
+
+/** In lower case without accents, possessives and thousands' commas; figures and letters are kept. */
+function folded(word: string): string {
+  // "US" is a country and "us" is a stop word.
+  if (/^U\.?S\.?(?:A\.?)?$/.test(word) || /^u\.s\.(?:a\.)?$/.test(word)) return 'usa';
+  const plain = word
+    .normalize('NFKD')
+    .replace(/\p{M}|,|['’]s$/gu, '')
+    .toLowerCase();
+  return /^(?:\p{L}\.)+$/u.test(plain) ? plain.replace(/\./g, '') : plain;
+}
+
+export const wordsOf = (text: string): string[] => [...writtenWords(text)].map(({ word }) => word);
 
 /** The ways in which one word is found: whole, in its parts, and without its hyphens. */
 function formsOf(word: string): string[] {
@@ -66,17 +78,17 @@ export const indexTerms = (text: string): string[] => wordsOf(text).flatMap(term
 /** A word of a question that bears on its subject, and the terms by which it may be found. */
 export interface QuestionWord {
   readonly word: string;
-  /** As the person wrote it. */
   readonly forms: readonly string[];
+  /** How often the question has it. */
+  readonly count: number;
 }
 
 /** Words with which a question speaks of the newsletter and of itself, not of its subject. */
 const askingWords = new Set(
   (
-    'announced announcement anything article articles ask asked asking boss cover covered covers details ' +
-    'discussed edition folks heard hear idea info information issue issues latest looking mate msg news newsletter ' +
-    'newsletters paper piece published read reading recall recently reported reporting reports report saw seen ' +
-    'somewhere stated story summary team text topic told wrote writing written'
+    'announced announcement anything article articles ask asked asking cover covered covers edition folks hear heard ' +
+    'issue issues latest looking mate msg news newsletter newsletters piece published recall recently report ' +
+    'reported reporting reports saw seen somewhere stated summarise summarize summary told wrote writing written'
   ).split(' '),
 );
 
@@ -85,20 +97,21 @@ const howMuch =
   /\bhow\s+(?:big|close|deep|expensive|far|fast|heavy|high|large|late|long|loud|many|much|often|old|small|soon|strong|tall|wide|quickly)\b/gi;
 
 export function questionWords(question: string): QuestionWord[] {
-  const seen = new Set<string>();
-  return wordsOf(question.replace(howMuch, ' ')).flatMap((word) => {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(question.replace(howMuch, ' ')))
+    if (!stopWords.has(word) && !askingWords.has(word))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].flatMap(([word, count]) => {
     const forms = formsOf(word)
       .filter((form) => !stopWords.has(form) && !isLoosePart(form, word))
       .map(stem);
-    const isEmpty = stopWords.has(word) || askingWords.has(word) || forms.length === 0;
-    if (isEmpty || seen.has(word)) return [];
-    seen.add(word);
-    return [{ word, forms }];
+    return forms.length > 0 ? [{ word, forms, count }] : [];
   });
 }
 
-/** The 2 of "Tianwen-2" stands for nothing without its name. */
-const isLoosePart = (form: string, word: string) => form !== word && /^\d{1,2}$/.test(form);
+/** The 2 of "Tianwen-2" and the P of "311P" stand for nothing without the rest. */
+const isLoosePart = (form: string, word: string) =>
+  form !== word && /^(?:\d{1,2}|\p{L})$/u.test(form);
 
 /**
  * The acronyms under which the names in a text may be asked for: the initials of every run of three to

@@ -47,11 +47,21 @@ describe('a heading', () => {
   });
 
   test('is found as a sentence between two texts without a blank line', () => {
-    expect(blocks(`${prose}\nWhat to do now\n${prose}`)[1]).toBe('heading(sentence): What to do now');
+    expect(blocks(`${prose}\nWhat to do now\n${prose}`)[1]).toBe(
+      'heading(sentence): What to do now',
+    );
   });
 
   test('is found above a byline in small letters', () => {
     expect(blocks(`PUFFINS COUNTED\n\nby Dr Sam Holloway\n\n${prose}`)[0]).toMatch(/^heading/);
+  });
+
+  test.each(['', '\n'])('may take two lines in capitals', (blank) => {
+    const text = `NEW SAW CUTS GRANITE LIKE\nBUTTER, SAYS FOREMAN\n${blank}${prose}`;
+    expect(blocks(text)).toEqual([
+      'heading(capitals): NEW SAW CUTS GRANITE LIKE BUTTER, SAYS FOREMAN',
+      `prose: ${prose}`,
+    ]);
   });
 
   test('is found right under a text and above a list', () => {

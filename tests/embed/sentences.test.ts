@@ -12,6 +12,11 @@ describe('sentences', () => {
     ['titles', 'Dr. Osei met Prof. Lund and Mrs. Ray. They talked.', 2],
     ['a title at the end of a line', 'It was led by Prof.\nChennupati Jagadish of the academy.', 1],
     ['initials', 'A. B. Lindqvist and J. R. R. Tarn wrote. I read.', 2],
+    [
+      'a letter that is no initial',
+      'It is in Hall B. The saw is in Hall C. J. A. Smith is there.',
+      2,
+    ],
     ['i.e. and e.g.', 'It has five, i.e. China, e.g. Wuhan, and more. Good.', 2],
     ['times of day', 'It opens at 9 p.m. on Friday. At 10 p.m. The door closes.', 3],
     ['numbers', 'It cost 3.5 million. No. 7 is unlit. See vol. 12 and fig. 3.', 3],

@@ -143,3 +143,18 @@ describe('a question', () => {
     },
   );
 });
+
+describe('a question that only names an issue', () => {
+  test('gets the beginning of each of its sections, in order', async () => {
+    const found = await citations('What did the June 2025 issue say?');
+    expect(found.map(({ text }) => text)).toEqual([
+      'Volunteers planted 4200 alder saplings. Ingrid Solberg led the work.',
+      'The ferry to Skerry Island leaves at seven in the morning from now on.',
+    ]);
+    expect(found.every(({ highlights }) => highlights.length === 0)).toBe(true);
+  });
+
+  test('gets no more of them than it wants', async () => {
+    expect(await citations('What is in the latest issue?', { limit: 1 })).toHaveLength(1);
+  });
+});

@@ -52,6 +52,17 @@ describe('a question without a period', () => {
   });
 });
 
+describe('a period in the question and filters given apart', () => {
+  test('narrow each other', () => {
+    const { filters } = read('Saplings in the June 2025 issue?', { since: 20240101 });
+    expect(filters).toEqual({ since: 20250601, until: 20250630 });
+  });
+
+  test('that have nothing in common leave nothing to search', () => {
+    expect(read('Saplings in the June 2025 issue?', { until: 20250430 }).empty).toBe(true);
+  });
+});
+
 describe('the latest issue', () => {
   test.each([
     'What does the latest issue say about saplings?',

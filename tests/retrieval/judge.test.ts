@@ -12,7 +12,7 @@ const hit = (coverage: number, cosine: number): Hit => ({
   coverage,
 });
 const judged = (hits: readonly Hit[], unknownNames: readonly string[] = []) =>
-  refusal({ hits, wanted: [], unknownNames, background: 0.4 })?.kind ?? null;
+  refusal({ hits, unknownNames, background: 0.4 })?.kind ?? null;
 
 describe('an answer is refused', () => {
   test('where there is no passage', () => {
@@ -30,7 +30,6 @@ describe('an answer is refused', () => {
   test('naming every name that is unknown', () => {
     const refused = refusal({
       hits: [hit(0, 0)],
-      wanted: [],
       unknownNames: ['Petra', 'Lindqvist'],
       background: 0,
     });

@@ -1,17 +1,10 @@
-import type { Citation, NotFound } from '../../retrieval/answer.js';
 import { readFilters } from '../../retrieval/filters.js';
-import { whatThereIs } from '../../retrieval/judge.js';
-import type { Bot } from '../bot.js';
-import { citationCard } from '../citation.js';
+import { answerReply } from '../answer-reply.js';
 import type { Command } from '../command.js';
-import { faint, notice, plain, type Reply } from '../reply.js';
+import { notice, type Reply } from '../reply.js';
 import { issueOption, publicationOption } from './options.js';
 
-const defaultLimit = 5;
-/** A citation that scores less than this share of the best one is hardly about the question. */
-const worthShowing = 0.4;
-/** What is merely nearest is shown, but not at length. */
-const nearestShown = 2;
+const citationsWanted = 5;
 
 export const ask = {
   name: 'ask',
@@ -29,35 +22,7 @@ export const ask = {
     if (!/[\p{L}\p{N}]/u.test(question))
       return notice('Ask a question in words, for example: What is new about space weather?');
     const filters = readFilters(options, bot.issues());
-    const answer = await bot.ask(question, {
-      filters,
-      limit: Number(options.limit ?? defaultLimit),
-    });
-    if (answer.found)
-      return {
-        tone: 'answer',
-        title: question,
-        ...(answer.understood ? { lead: [faint(`Only: ${answer.understood}`)] } : {}),
-        cards: strongest(answer.citations).map((citation, i) => citationCard(citation, i + 1)),
-      };
-    return notFound(question, answer, bot);
+    const answer = await bot.ask(question, { filters, limit: citationsWanted });
+    return answerReply(question, answer, bot.issues());
   },
 } as const satisfies Command;
-
-const strongest = (citations: readonly Citation[]): Citation[] =>
-  citations.filter(({ score }) => score >= worthShowing * citations[0]!.score);
-
-function notFound(question: string, { refusal, nearest }: NotFound, bot: Bot): Reply {
-  const reply = { tone: 'notice', title: question } as const;
-  // The sentence of an empty period says already what there is; what lies outside it is not nearest.
-  if (refusal.kind === 'period')
-    return { ...reply, lead: [plain(`Not found. ${refusal.sentence}`)], cards: [] };
-  const shown = nearest.slice(0, nearestShown);
-  const remark = shown.length > 0 ? ' What follows is merely nearest, and no answer.' : '';
-  return {
-    ...reply,
-    lead: [plain(`Not found. ${refusal.sentence}`), faint(remark)],
-    cards: shown.map((citation, i) => citationCard(citation, i + 1)),
-    footer: `In all, ${whatThereIs(bot.issues())}.`,
-  };
-}

@@ -45,7 +45,7 @@ export const safe = (text: string): string =>
   stripVTControlCharacters(text)
     .replace(/\s+/g, ' ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what goes
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 const wrapped = (text: string, columns: number, indent = ''): string =>
   wrapAnsi(text, Math.max(20, columns - indent.length), { hard: true })

@@ -1,0 +1,26 @@
+import { describe, expect, test } from '@jest/globals';
+import { Spelling } from '../../src/retrieval/spelling.js';
+import { stem } from '../../src/retrieval/terms.js';
+
+const spelling = new Spelling();
+spelling.add(
+  'The volunteers of the laboratory launched a cooperation with Mr. Baker and Tianwen-2.',
+);
+
+describe('a misspelt word', () => {
+  test.each([
+    ['voluntears', 'volunteers'],
+    ['labratory', 'laboratory'],
+    ['lanched', 'launched'],
+    ['coperation', 'cooperation'],
+  ])('"%s" finds "%s"', (typed, meant) => {
+    expect(spelling.suggest(typed)).toEqual([stem(meant)]);
+  });
+
+  test.each(['zebra', 'marchetti', 'maker', 'lab', 'bake', '2025', 'x-rays'])(
+    '"%s" finds nothing: it is too far off, too short or no plain word',
+    (typed) => {
+      expect(spelling.suggest(typed)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runJob } from '../embed/job.js';
+import type { Embedder } from '../embedder.js';
+import { answer, type Searcher } from '../retrieval/answer.js';
+import { backgroundCosine } from '../retrieval/background.js';
+import { openLibrary } from '../retrieval/library.js';
+import { type Half, halvesOf, type LabelledQuestion, readLabelled } from './labelled-questions.js';
+import { type Scores, scoresOf } from './labelled-scores.js';
+import { type Outcome, outcomeOf } from './outcome.js';
+
+/** A corpus and its questions. */
+export interface LabelledSet {
+  readonly name: string;
+  readonly seedsDir: string;
+  readonly questionsFile: string;
+}
+
+export interface LabelledReport {
+  readonly set: string;
+  readonly half: Half;
+  /** By system (`hybrid` is what Backissue does), then by kind; `all` is every kind together. */
+  readonly systems: Readonly<Record<string, Readonly<Record<string, Scores>>>>;
+}
+
+/** What is compared: the share of the words against the meaning, fixed or as the question calls for. */
+const systems = { lexical: 1, dense: 0, fixed: 0.5, hybrid: undefined } as const;
+
+/** The day of asking is pinned: "last month" means the same in every run. */
+const now = new Date(2026, 6, 1);
+
+/** Asks every question of a set in each way, and scores its two halves apart. */
+export async function evaluateLabelled(
+  set: LabelledSet,
+  embedder: Embedder,
+): Promise<LabelledReport[]> {
+  const questions = await readLabelled(set.questionsFile);
+  const halves = halvesOf(questions);
+  return withIndex(set.seedsDir, embedder, async (searcher) => {
+    const outcomes = new Map<string, Map<LabelledQuestion, Outcome>>();
+    for (const [name, share] of Object.entries(systems))
+      outcomes.set(
+        name,
+        await ask(questions, share === undefined ? searcher : { ...searcher, share }),
+      );
+    return (['development', 'test'] as const).map((half) => ({
+      set: set.name,
+      half,
+      systems: Object.fromEntries(
+        [...outcomes].map(([name, byQuestion]) => [
+          name,
+          scoresOf(
+            [...byQuestion].filter(([q]) => halves.get(q) === half).map(([, outcome]) => outcome),
+          ),
+        ]),
+      ),
+    }));
+  });
+}
+
+async function ask(questions: readonly LabelledQuestion[], searcher: Searcher) {
+  const outcomes = new Map<LabelledQuestion, Outcome>();
+  for (const question of questions) {
+    const given = await answer(searcher, { text: question.question, filters: {}, limit: 5, now });
+    outcomes.set(question, outcomeOf(question, given));
+  }
+  return outcomes;
+}
+
+/** An index of its own, which is gone afterwards. */
+async function withIndex<T>(
+  seedsDir: string,
+  embedder: Embedder,
+  use: (searcher: Searcher) => Promise<T>,
+): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'backissue-eval-'));
+  try {
+    await runJob({ seedsDir, dataDir, embedder });
+    const library = await openLibrary(dataDir, embedder.identity);
+    return await use({ library, embedder, background: await backgroundCosine(library, embedder) });
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}

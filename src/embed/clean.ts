@@ -12,11 +12,12 @@ const inner = (match: RegExpMatchArray) => match[1] ?? '';
 
 /** In this order: each step sees what the one before has left. */
 const markup: readonly [RegExp, (match: RegExpMatchArray) => string][] = [
+  [/[ \t]{2,}/g, () => ' '],
   [/<!--[\s\S]*?-->/g, drop],
   [/!\[[^\]]*\]\([^)]*\)/g, drop],
-  [/\[([^\]]+)\]\((?:[^()]|\([^()]*\))*\)/g, inner],
+  [/\[([^\]]{1,500})\]\((?:[^()]|\([^()]*\))*\)/g, inner],
   [/^[ \t]*\[[^\]^]+\]:[ \t]*\S+.*$/gm, drop],
-  [/\[([^\]]+)\]\[[^\]]*\]/g, inner],
+  [/\[([^\]]{1,500})\]\[[^\]]{0,500}\]/g, inner],
   [/\[\^[^\]]+\]:?/g, drop],
   [/<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi, inner],
   // The mark of a footnote; a square metre and the "th" of an ordinal stay.
@@ -48,7 +49,7 @@ export function clean(text: MappedText, vocabulary: Vocabulary): MappedText {
     .trim();
 }
 
-const splitWord = /(\p{L}+)[-‐‑]\s+(?!(?:and|or|to|nor|und|oder)\b)(\p{Ll}+)/gu;
+const splitWord = /(\p{L}{1,40})[-‐‑]\s+(?!(?:and|or|to|nor|und|oder)\b)(\p{Ll}+)/gu;
 
 /** Joins words that a line end or a column end has split. */
 function healHyphens(text: MappedText, vocabulary: Vocabulary): MappedText {

@@ -42,19 +42,21 @@ function underlined(line: Line, below: Line | undefined): Line {
   return isHeading ? { ...line, level: sign[1] ? 1 : 2 } : line;
 }
 
+/** The patterns below look back and forth along a line: a paragraph in one line would take minutes. */
+const maxPrintedLine = 240;
+const isPrintedLike = (pattern: RegExp) => (raw: string) =>
+  raw.length <= maxPrintedLine && pattern.test(raw);
+
 /** A line drawn across the page or under a heading, or between the head and the rows of a table. */
-export const isRule = (raw: string): boolean =>
-  /^\s*(?:[-*_=~–—]\s*){3,}$/.test(raw) || /^[\s|:-]*-{2,}[\s|:-]*$/.test(raw);
+export const isRule = isPrintedLike(/^\s*(?:[-*_=~–—]\s*){3,}$|^[\s|:-]*-{2,}[\s|:-]*$/);
 
 /** Between bars, or in three columns and more with gaps between. */
-export const isTableRow = (raw: string): boolean =>
-  /^\s*\|.+\|\s*$/.test(raw) || /\S(?:\s{3,}\S.*?){2}/.test(raw.trimEnd());
+export const isTableRow = isPrintedLike(/^\s*\|.+\|\s*$|\S(?:\s{3,}\S.*?){2}/);
 
 /** An entry in a list of contents, with the page behind dots or a gap. */
-export const isContentsEntry = (raw: string): boolean =>
-  /\p{L}.*(?:(?:(?:[.·_]\s?){4,}|…+|\s{4,}|\t)\s*(?:p(?:age|\.)?\s*)?|,\s*p(?:age|\.)\s*)\d{1,3}\s*$/iu.test(
-    raw,
-  );
+export const isContentsEntry = isPrintedLike(
+  /\p{L}.*(?:(?:(?:[.·_]\s?){4,}|…+|\s{4,}|\t)\s*(?:p(?:age|\.)?\s*)?|,\s*p(?:age|\.)\s*)\d{1,3}\s*$/iu,
+);
 
 const bareTags = (raw: string) => raw.replace(/<(?!https?:|mailto:)[^<>]*>/gi, '');
 

@@ -32,12 +32,20 @@ export interface Stretch {
   readonly pageAt: PageAt;
 }
 
-/** True if a passage with this text is inside what the model sees; the header is counted there. */
-export type Fits = (text: string) => boolean;
+/** How long texts are, for the reader and for the model. */
+export interface Measure {
+  /** By tiktoken: the size of a passage. */
+  tokens(text: string): number;
+  /** By the model's own tokenizer, without special tokens; joined texts have no more than their sum. */
+  modelTokens(text: string): number;
+  /** How many of the model's tokens a passage may have beside its header. */
+  readonly modelRoom: number;
+}
 
 interface Measured {
   readonly sentence: Sentence;
   readonly tokens: number;
+  readonly modelTokens: number;
   readonly opensParagraph: boolean;
 }
 
@@ -45,23 +53,20 @@ interface Measured {
  * Cuts a stretch into passages of whole sentences, where it can between paragraphs. Every sentence is
  * in exactly one passage, in order; one that is too long for the model alone is cut between words.
  */
-export function chunk(
-  stretch: Stretch,
-  count: (text: string) => number,
-  fits: Fits,
-): Omit<Passage, 'ordinal'>[] {
+export function chunk(stretch: Stretch, measure: Measure): Omit<Passage, 'ordinal'>[] {
   const groups: Measured[][] = [];
-  let size = 0;
-  for (const next of measured(stretch, count, fits)) {
-    const open = groups.at(-1);
+  let tokens = 0;
+  let modelTokens = 0;
+  for (const next of measured(stretch, measure)) {
     const full =
-      !open ||
-      size + next.tokens > chunking.maxTokens ||
-      (next.opensParagraph && size >= enoughTokens) ||
-      !fits([...open, next].map(({ sentence }) => sentence.text).join(' '));
+      groups.length === 0 ||
+      tokens + next.tokens > chunking.maxTokens ||
+      modelTokens + next.modelTokens > measure.modelRoom ||
+      (next.opensParagraph && tokens >= enoughTokens);
     if (full) groups.push([next]);
-    else open.push(next);
-    size = full ? next.tokens : size + next.tokens;
+    else groups.at(-1)!.push(next);
+    tokens = full ? next.tokens : tokens + next.tokens;
+    modelTokens = full ? next.modelTokens : modelTokens + next.modelTokens;
   }
   return groups.map((group) =>
     passageOf(
@@ -76,34 +81,34 @@ function passageOf({ source, section }: Stretch, sentences: Sentence[]): Omit<Pa
   return { id, source, section, sentences };
 }
 
-function* measured(
-  { paragraphs, pageAt }: Stretch,
-  count: (text: string) => number,
-  fits: Fits,
-): Generator<Measured> {
+function* measured({ paragraphs, pageAt }: Stretch, measure: Measure): Generator<Measured> {
   for (const paragraph of paragraphs) {
     let opensParagraph = true;
     for (const whole of sentencesOf(paragraph))
-      for (const piece of pieces(
-        whole,
-        (text) => count(text) <= chunking.maxTokens && fits(text),
-      )) {
+      for (const { piece, ...sizes } of pieces(whole, measure)) {
         const { text, start, end } = piece;
-        yield {
-          sentence: { text, start, end, page: pageAt(start) },
-          tokens: count(text),
-          opensParagraph,
-        };
+        yield { sentence: { text, start, end, page: pageAt(start) }, ...sizes, opensParagraph };
         opensParagraph = false;
       }
   }
 }
 
+interface Piece {
+  readonly piece: MappedText;
+  readonly tokens: number;
+  readonly modelTokens: number;
+}
+
 /** The sentence itself, or halves of it, cut between words (or, if need be, letters) until each fits. */
-function pieces(sentence: MappedText, fits: Fits): MappedText[] {
-  if (fits(sentence.text) || sentence.length < 2) return [sentence];
+function pieces(sentence: MappedText, measure: Measure): Piece[] {
+  const tokens = measure.tokens(sentence.text);
+  const modelTokens = measure.modelTokens(sentence.text);
+  const fits = tokens <= chunking.maxTokens && modelTokens <= measure.modelRoom;
+  if (fits || sentence.length < 2) return [{ piece: sentence, tokens, modelTokens }];
   const middle = Math.floor(sentence.length / 2);
   const space = sentence.text.lastIndexOf(' ', middle);
   const at = space > 0 ? space : middle;
-  return [sentence.slice(0, at), sentence.slice(at)].flatMap((half) => pieces(half.trim(), fits));
+  return [sentence.slice(0, at), sentence.slice(at)].flatMap((half) =>
+    pieces(half.trim(), measure),
+  );
 }

@@ -68,8 +68,10 @@ export function returnStrays(
       vocabulary,
     );
     if (!owner) continue;
-    lacking.delete(owner);
     owner.blocks.push(...home.blocks.splice(at));
+    for (const changed of [home, owner])
+      if (isOpen(changed.blocks.at(-1))) lacking.add(changed);
+      else lacking.delete(changed);
   }
   return result.filter(({ blocks }) => blocks.length > 0);
 }

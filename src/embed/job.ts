@@ -113,13 +113,14 @@ const identityOf = (embedder: Embedder): IndexIdentity => ({ model: embedder.ide
 function passagesOf(
   { issue, stretches }: DraftIssue,
   embedder: Embedder,
-  count: (text: string) => number,
+  tokens: (text: string) => number,
 ): Passage[] {
+  const special = embedder.countTokens('', 'passage');
+  const modelTokens = (text: string) => embedder.countTokens(text, 'passage') - special;
   const cut = stretches.flatMap((stretch) => {
     const header = contextHeader(issue, stretch.section, spokenDate(issue.date));
-    const fits = (text: string) =>
-      embedder.countTokens(`${header}\n${text}`, 'passage') <= embedder.maxTokens;
-    return chunk(stretch, count, fits);
+    const modelRoom = embedder.maxTokens - embedder.countTokens(`${header}\n`, 'passage');
+    return chunk(stretch, { tokens, modelTokens, modelRoom });
   });
   return cut.map((passage, ordinal) => ({ ...passage, ordinal }));
 }

@@ -74,7 +74,7 @@ export class MappedText {
       );
       from = end;
     }
-    return MappedText.join([...parts, this.slice(from)]);
+    return parts.length > 0 ? MappedText.join([...parts, this.slice(from)]) : this;
   }
 
   /** Another text in the place of this one; where it is a part of this one, it stays there. */

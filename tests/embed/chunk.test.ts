@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chunk, chunking, type Stretch, tokenCounter } from '../../src/embed/chunk.js';
+import {
+  chunk,
+  chunking,
+  type Measure,
+  type Stretch,
+  tokenCounter,
+} from '../../src/embed/chunk.js';
 import { MappedText } from '../../src/embed/mapped-text.js';
 
 /** Each paragraph mapped to its place in their text, which stands between blank lines. */
@@ -18,7 +24,12 @@ function stretchOf(paragraphs: readonly string[]): { stretch: Stretch; source: s
 
 const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 const count = (text: string) => words(text).length;
-const always = () => true;
+/** Counts words; the model takes in so many. */
+const measureTo = (modelRoom: number): Measure => ({
+  tokens: count,
+  modelTokens: count,
+  modelRoom,
+});
 const sentence = fc
   .array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1, maxLength: 60 })
   .map((all) => `The ${all.join(' ')}.`);
@@ -32,7 +43,9 @@ describe('passages', () => {
     fc.assert(
       fc.property(paragraphs, (texts) => {
         const { stretch, source } = stretchOf(texts);
-        const sentences = chunk(stretch, count, always).flatMap((passage) => passage.sentences);
+        const sentences = chunk(stretch, measureTo(Infinity)).flatMap(
+          (passage) => passage.sentences,
+        );
         expect(sentences.map(({ text }) => text).join(' ')).toBe(texts.join(' '));
         for (const { text, start, end } of sentences) {
           expect(text).toMatch(/^The .*\.$/);
@@ -46,7 +59,7 @@ describe('passages', () => {
     fc.assert(
       fc.property(paragraphs, fc.integer({ min: 1, max: 200 }), (texts, limit) => {
         const { stretch } = stretchOf(texts);
-        for (const { sentences } of chunk(stretch, count, (text) => count(text) <= limit)) {
+        for (const { sentences } of chunk(stretch, measureTo(limit))) {
           const size = count(sentences.map(({ text }) => text).join(' '));
           expect(size).toBeLessThanOrEqual(Math.min(limit, chunking.maxTokens));
         }
@@ -58,7 +71,7 @@ describe('passages', () => {
     fc.assert(
       fc.property(paragraphs, (texts) => {
         const { stretch } = stretchOf(texts);
-        const passages = chunk(stretch, count, (text) => count(text) <= 7);
+        const passages = chunk(stretch, measureTo(7));
         const read = passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
         expect(words(read.join(' '))).toEqual(words(texts.join(' ')));
       }),
@@ -67,7 +80,7 @@ describe('passages', () => {
 
   test('cut a word that alone is too long', () => {
     const { stretch } = stretchOf(['x'.repeat(50)]);
-    const passages = chunk(stretch, count, (text) => text.length <= 20);
+    const passages = chunk(stretch, { ...measureTo(20), modelTokens: (text) => text.length });
     const pieces = passages.flatMap(({ sentences }) => sentences.map(({ text }) => text));
     expect(pieces.join('')).toBe('x'.repeat(50));
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(20);
@@ -77,7 +90,7 @@ describe('passages', () => {
     const long = `The ${'word '.repeat(79)}end.`;
     const short = 'The word ends.';
     const { stretch } = stretchOf([long, long, short, short]);
-    expect(chunk(stretch, count, always).map(({ sentences }) => sentences.length)).toEqual([
+    expect(chunk(stretch, measureTo(Infinity)).map(({ sentences }) => sentences.length)).toEqual([
       1, 1, 2,
     ]);
   });
@@ -86,8 +99,7 @@ describe('passages', () => {
     const { stretch } = stretchOf(['One is here. Two is there.']);
     const [passage] = chunk(
       { ...stretch, pageAt: (offset) => (offset < 5 ? 1 : 2) },
-      count,
-      always,
+      measureTo(Infinity),
     );
     expect(passage!.id).toBe('x.txt:0-26');
     expect(passage!.sentences.map(({ page }) => page)).toEqual([1, 2]);

@@ -51,6 +51,15 @@ describe('text out of order', () => {
     expect(sections[1]).toMatch(/where re- \/ sources and talent/);
   });
 
+  test('may come in several pieces, of which one was all that its column had', () => {
+    const pieces = `# Big Science\n\n${prose} There are challenges where re-\n\n# Observer\n\nsources and talent are\n\n# Opinion\n\nlost again. ${prose}`;
+    expect(outlineOf(pieces)).toEqual([
+      expect.stringMatching(
+        /^Big Science: .* where re- \/ sources and talent are \/ lost again\. /,
+      ),
+    ]);
+  });
+
   test('stays where no article lacks its end', () => {
     expect(outlineOf(`Observer\n\n${prose}\n\nsources are pooled.`)).toEqual([
       `Observer: ${prose} / sources are pooled.`,

@@ -32,10 +32,10 @@ export const stretchesOf = (corpus: Corpus): Stretch[] =>
 
 /** Every sentence of a stretch, in order; a token is four letters. */
 export const sentencesIn = (stretch: Stretch): Sentence[] =>
-  chunk(
-    stretch,
-    (text) => text.length / 4,
-    () => true,
-  ).flatMap(({ sentences }) => sentences);
+  chunk(stretch, {
+    tokens: (text) => text.length / 4,
+    modelTokens: () => 0,
+    modelRoom: Number.POSITIVE_INFINITY,
+  }).flatMap(({ sentences }) => sentences);
 
 export const lineOf = (text: string): Line => linesOf(text)[0]!;

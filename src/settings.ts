@@ -61,7 +61,7 @@ const environment = z.object({
   DISCORD_API_URL: url('https://discord.com/api'),
   SEEDS_DIR: folder('seeds'),
   DATA_DIR: folder('data'),
-  EMBEDDING_MODEL: text.transform((given) => given || inPackage('models/backissue-static-256')),
+  EMBEDDING_MODEL: text.transform((given) => given || inPackage('models/backissue-static-512')),
   MODEL_CACHE_DIR: folder('.cache/models'),
   MODEL_HUB_URL: url('https://huggingface.co'),
 });

@@ -228,7 +228,7 @@ describe('the profile of a model', () => {
     ['Xenova/multilingual-e5-base', 'mean', 'query: ', 'passage: ', 512],
     ['Xenova/gte-small', 'mean', '', '', 512],
     ['nomic-ai/nomic-embed-text-v1.5', 'mean', 'search_query: ', 'search_document: ', 512],
-    ['backissue-static-256', 'mean', '', '', 512],
+    ['backissue-static-512', 'mean', '', '', 512],
   ])(
     'of %s is the one that it was trained with',
     (name, pooling, queryPrefix, passagePrefix, maxTokens) => {

@@ -10,10 +10,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("work", type=Path)
     parser.add_argument("runs", nargs="+", help="names of the runs that are averaged")
+    parser.add_argument("--weights", type=float, nargs="+", help="how much each run counts; alike if left out")
     parser.add_argument("--to", default="final", help="name of the average")
     options = parser.parse_args()
     tables = [np.load(options.work / f"{run}.npy") for run in options.runs]
-    mean = np.mean([table / np.linalg.norm(table, axis=1).mean() for table in tables], axis=0)
+    tables = [table / np.linalg.norm(table, axis=1).mean() for table in tables]
+    mean = np.average(tables, axis=0, weights=options.weights)
     np.save(options.work / f"{options.to}.npy", mean.astype(np.float32))
 
 

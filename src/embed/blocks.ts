@@ -29,6 +29,8 @@ export interface Block {
   readonly text: MappedText;
   /** Only for headings: a number is Markdown's level. */
   readonly style?: HeadingStyle;
+  /** Only for running text: a page or a line ends above it, so that it may begin in mid-sentence. */
+  readonly afterBreak?: boolean;
 }
 
 /** Groups what stands together between blank lines and tells what each group is. */
@@ -40,9 +42,11 @@ export function blocksOf(
 ): Block[] {
   const groups = paragraphs(lines, left).flatMap(splitGroup);
   const marked = groups.filter((group) => isMarkdownHeading(group[0]!)).length >= marksHeadings;
-  const drafts = groups.map((group, i) =>
-    draft({ source, group, next: groups[i + 1], marked, vocabulary }),
-  );
+  const breaks = lineBreaks(lines, left);
+  const drafts = groups.map((group, i) => {
+    const block = draft({ source, group, next: groups[i + 1], marked, vocabulary });
+    return block.kind === 'prose' ? { ...block, afterBreak: breaks.has(group[0]!) } : block;
+  });
   return drafts.filter((block) => block.text.length > 0);
 }
 
@@ -65,6 +69,23 @@ function paragraphs(lines: readonly Line[], left: ReadonlySet<Line>): Group[] {
     }
   }
   return groups;
+}
+
+/** Longer lines than this are whole paragraphs: nothing is wrapped. */
+const longestWrapped = 120;
+/** A wrapped line that fills so much of the width goes on in the next one. */
+const fullWidth = 0.75;
+
+/** The lines above which the furniture of a page stands, or a line that fills the width. */
+function lineBreaks(lines: readonly Line[], left: ReadonlySet<Line>): Set<Line> {
+  const width = Math.max(0, ...lines.map((line) => line.text.length));
+  const isFull = (line: Line) => width <= longestWrapped && line.text.length >= fullWidth * width;
+  return new Set(
+    lines.filter((_, i) => {
+      const above = lines[i - 1];
+      return above !== undefined && (left.has(above) || isFull(above));
+    }),
+  );
 }
 
 const isMarkdownHeading = (line: Line) => line.level !== null;

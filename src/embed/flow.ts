@@ -1,5 +1,6 @@
 import type { Block } from './blocks.js';
 import { healed, type Vocabulary } from './clean.js';
+import { wordsOf } from './lines.js';
 import { MappedText } from './mapped-text.js';
 import type { OutlinedSection } from './outline.js';
 import { endsInAbbreviation, isClosed, opensSentence } from './sentences.js';
@@ -18,7 +19,7 @@ export function joinBroken(blocks: readonly Block[], vocabulary: Vocabulary): Bl
   for (const block of blocks) {
     const before = joined[open];
     if (before && block.kind === 'prose' && goesOn(before, block)) {
-      joined[open] = { kind: 'prose', text: joinTexts(before.text, block.text, vocabulary) };
+      joined[open] = { ...before, text: joinTexts(before.text, block.text, vocabulary) };
       continue;
     }
     joined.push(block);
@@ -28,12 +29,17 @@ export function joinBroken(blocks: readonly Block[], vocabulary: Vocabulary): Bl
   return joined;
 }
 
-/** A capital after a loose end is a name in mid-sentence or, where the end lost its stop, a new sentence. */
+/**
+ * A small letter goes on with a loose end. A capital is a name in mid-sentence where the end calls for
+ * more or a line breaks there; else the end has lost its stop, and a new sentence begins.
+ */
 function goesOn(before: Block, block: Block): boolean {
   const [end, start] = [before.text.text, block.text.text];
   if (endsInAbbreviation(end, start)) return true;
   if (isClosed(end) || end.endsWith(':')) return false;
-  return !opensSentence.test(start) || expectsMore.test(end);
+  if (isContinuation(block)) return true;
+  const begins = opensSentence.test(start);
+  return block.afterBreak ? !begins || expectsMore.test(end) : !begins && expectsMore.test(end);
 }
 
 const expectsMore =
@@ -56,7 +62,7 @@ export function returnStrays(
   vocabulary: Vocabulary,
 ): OutlinedSection[] {
   const result = sections.map(({ section, blocks }) => ({ section, blocks: [...blocks] }));
-  const lacking = new Set(result.filter(({ blocks }) => isOpen(blocks.at(-1))));
+  const lacking = new Set(result.filter(({ blocks }) => lacksItsEnd(blocks.at(-1))));
   for (const home of result) {
     const at = home.blocks.findIndex(
       (block, i) => isContinuation(block) && !isOpen(home.blocks[i - 1]),
@@ -70,11 +76,15 @@ export function returnStrays(
     if (!owner) continue;
     owner.blocks.push(...home.blocks.splice(at));
     for (const changed of [home, owner])
-      if (isOpen(changed.blocks.at(-1))) lacking.add(changed);
+      if (lacksItsEnd(changed.blocks.at(-1))) lacking.add(changed);
       else lacking.delete(changed);
   }
   return result.filter(({ blocks }) => blocks.length > 0);
 }
+
+/** A few words without a stop are a signature or a label, no article that breaks off. */
+const lacksItsEnd = (block: Block | undefined): boolean =>
+  isOpen(block) && wordsOf(block!.text.text).length >= 10;
 
 /** The section whose split word the stray completes, or else the last that breaks off. */
 function ownerOf(

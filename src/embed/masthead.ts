@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from './lines.js';
 import { entitled, isOccasion, label, periodical } from './masthead-words.js';
+import { isClosed } from './sentences.js';
 
 /** What a document says of itself before its first article. */
 export interface Masthead {
@@ -57,15 +58,21 @@ export function readMasthead(lines: readonly Line[], source: string): Masthead {
  * if it reads like one and stands above a number or a heading.
  */
 function undatedName(zone: readonly Line[], document: Document): Name | null {
-  const first = zone[0];
-  if (!first || !isTitleLike(first.text) || isByline(zone[1]?.text ?? '')) return null;
-  const next = zone[1];
-  const reads =
-    next && (isNumbering(next) || (entitled.test(first.text) && isTitleLike(next.text)));
-  return reads || likeness(first, document) >= isRepeated
-    ? { text: nameOf(first), line: first }
-    : null;
+  const [first, ...others] = zone
+    .slice(0, firstLines)
+    .filter((line, i) => isTitleLike(line.text) && !isByline(zone[i + 1]?.text ?? ''));
+  if (!first || first !== zone[0]) return null;
+  const named = others.filter((line) => namesFile(line.text, document));
+  const line = [first, ...named].reduce((a, b) =>
+    likeness(b, document) > likeness(a, document) ? b : a,
+  );
+  const next = zone[zone.indexOf(line) + 1];
+  const reads = next && (isNumbering(next) || (entitled.test(line.text) && isTitleLike(next.text)));
+  return reads || likeness(line, document) >= isRepeated ? { text: nameOf(line), line } : null;
 }
+
+/** The name of the organisation may stand above that of its newsletter. */
+const firstLines = 3;
 
 interface DatedLine {
   readonly line: Line;
@@ -80,7 +87,7 @@ function findDatedLine(zone: readonly Line[], document: Document): DatedLine | n
   const read = zone.flatMap((line) => {
     const { date, rest, numbered } = readDateline(line.text);
     const isYear = date !== null && /^\d{4}$/.test(date);
-    return date && !(isYear && rest && !numbered)
+    return date && !(isYear && rest && !numbered) && !otherDate.test(line.text)
       ? [{ line, date, name: label(rest), numbered }]
       : [];
   });
@@ -90,6 +97,10 @@ function findDatedLine(zone: readonly Line[], document: Document): DatedLine | n
   });
   return pure ?? read.find((dated) => isNamed(dated, zone, document)) ?? null;
 }
+
+/** The date of the next issue, or by which to write to this one, is not its own. */
+const otherDate =
+  /\b(?:next|forthcoming|deadline|copy date|closing date|due|until|valid|expires)\b/i;
 
 /** True if the name beside a date is the publication's, and not that of an event or an article. */
 function isNamed(dated: DatedLine, zone: readonly Line[], document: Document): boolean {
@@ -142,13 +153,18 @@ function nameOf(line: Line): string {
 /** What a likeness scores for a name that stands elsewhere too: in the file's name, on other pages. */
 const isRepeated = 5;
 
-function likeness(line: Line, { lines, source }: Document, text = line.text): number {
-  const name = normalised(text);
-  const words = name.split(' ').filter((word) => word.length > 3);
+const namesFile = (text: string, { source }: Document): boolean => {
   const inName = new Set(source.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  const elsewhere = lines.some((other) => other !== line && isRunningHead(other, name));
+  return normalised(text)
+    .split(' ')
+    .some((word) => word.length > 3 && inName.has(word));
+};
+
+function likeness(line: Line, document: Document, text = line.text): number {
+  const name = normalised(text);
+  const elsewhere = document.lines.some((other) => other !== line && isRunningHead(other, name));
   return (
-    (words.some((word) => inName.has(word)) ? isRepeated : 0) +
+    (namesFile(text, document) ? isRepeated : 0) +
     (elsewhere ? isRepeated : 0) +
     (line.level === 1 ? 3 : 0) +
     (isCapitals(line.text) ? 2 : 0) +
@@ -174,13 +190,19 @@ function withNeighbours(
     return isCapitals(line.text) || (next && !next.afterBlank && !zone.includes(next));
   };
   while (isAdjacent(zone[from - 1], zone[from])) from--;
+  if (from < firstLines) from = 0;
   while (
     isNumbering(zone[to + 1]) ||
+    isTagline(zone[to + 1]) ||
     (isAdjacent(zone[to], zone[to + 1]) && !isHeading(zone[to + 1]!))
   )
     to++;
   return zone.slice(from, to + 1);
 }
+
+/** "for members and friends": it goes on from the name and opens no article. */
+const isTagline = (line: Line | undefined): boolean =>
+  line !== undefined && /^\p{Ll}/u.test(line.text) && !isClosed(line.text);
 
 /** True if no blank line stands between two short lines, of which the lower opens no article. */
 const isAdjacent = (above: Line | undefined, below: Line | undefined) =>

@@ -91,12 +91,18 @@ function ranking(
   contents: readonly string[],
 ): (block: Block, at: number) => number {
   const listed = new Set(contents.map(normalised));
+  const isListed = (block: Block) => listed.has(normalised(block.text.text));
   const rank = setRanking(new Set(blocks.map((block) => block.style)));
-  return (block, at) => {
-    if (listed.has(normalised(block.text.text))) return 0;
+  const own = (block: Block, at: number) => {
     const startsArticle = block.style === 'sentence' && blocks[at + 1]?.kind === 'byline';
     return rank(startsArticle ? 'title' : (block.style ?? 'title'));
   };
+  const highest = Math.min(
+    ...blocks.flatMap((block, i) =>
+      block.kind === 'heading' && isListed(block) ? [own(block, i)] : [],
+    ),
+  );
+  return (block, at) => (isListed(block) ? highest : own(block, at));
 }
 
 /** Rank by the way a heading is set. Where some are marked in Markdown, the others stand below. */

@@ -2,7 +2,7 @@ import type { JobReport } from '../embed/job.js';
 import { type Embedder, loadEmbedder } from '../embedder.js';
 import type { Issue } from '../issue.js';
 import { type Answer, answer, type Searcher } from '../retrieval/answer.js';
-import { backgroundCosine } from '../retrieval/background.js';
+import { measureBackground } from '../retrieval/background.js';
 import { type Digest, digest } from '../retrieval/digest.js';
 import { openLibrary } from '../retrieval/library.js';
 import type { Settings } from '../settings.js';
@@ -76,5 +76,5 @@ async function openEmbedder({
 
 async function openSearcher({ dataDir }: Settings, embedder: Embedder): Promise<Searcher> {
   const library = await openLibrary(dataDir, embedder.identity);
-  return { library, embedder, background: await backgroundCosine(library, embedder) };
+  return { library, embedder, background: await measureBackground(library, embedder) };
 }

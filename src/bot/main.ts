@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const bot = await IndexedBot.open(settings);
   if (settings.discordToken) return onDiscord(bot, settings, settings.discordToken);
   log(
-    'DISCORD_TOKEN is not set, so this is the bot in the terminal: ask a question, or type /help.',
+    'DISCORD_TOKEN is not set, so this is the bot in the terminal: ask a question, or type /help or quit.',
   );
   await chat(bot, commands);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runJob } from '../embed/job.js';
 import type { Embedder } from '../embedder.js';
 import { answer, type Searcher } from '../retrieval/answer.js';
-import { backgroundCosine } from '../retrieval/background.js';
+import { measureBackground } from '../retrieval/background.js';
 import { openLibrary } from '../retrieval/library.js';
 import { type Half, halvesOf, type LabelledQuestion, readLabelled } from './labelled-questions.js';
 import { type Scores, scoresOf } from './labelled-scores.js';
@@ -78,7 +78,7 @@ async function withIndex<T>(
   try {
     await runJob({ seedsDir, dataDir, embedder });
     const library = await openLibrary(dataDir, embedder.identity);
-    return await use({ library, embedder, background: await backgroundCosine(library, embedder) });
+    return await use({ library, embedder, background: await measureBackground(library, embedder) });
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }

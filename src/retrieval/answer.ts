@@ -1,4 +1,5 @@
 import type { Embedder } from '../embedder.js';
+import type { Background } from './background.js';
 import { type Excerpt, excerpt, opening } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
 import { interpret } from './interpret.js';
@@ -44,8 +45,7 @@ export interface Question {
 export interface Searcher {
   readonly library: Library;
   readonly embedder: Embedder;
-  /** The cosine of a passage with a question that has nothing to do with it. */
-  readonly background: number;
+  readonly background: Background;
   /** Fixes the share of the words against the meaning, to compare: 1 is words alone, 0 meaning alone. */
   readonly share?: number;
 }
@@ -61,7 +61,7 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   const names = unknownNames(text, wanted, embedder);
   const refused = empty
     ? outOfPeriod(understood, library.issues)
-    : refusal({ hits, unknownNames: names, background });
+    : refusal({ hits, unknownNames: names, background, narrowed: understood !== null });
   const citations: Citation[] = [];
   for (const hit of hits.slice(0, question.limit))
     citations.push(await cite(hit, { vector, wanted, embedder }));

@@ -23,14 +23,21 @@ const probes = [
 ];
 
 /**
- * The cosine that a question reaches with its nearest passage though it has nothing to do with it.
- * It differs by model and by corpus, so it is measured: the median over questions that hardly any
- * newsletter answers. A corpus that answers a few of them does not move it much.
+ * The cosine that a question reaches with its nearest passage though it has nothing to do with it. It
+ * differs by model and by corpus, so it is measured over questions that hardly any newsletter answers.
  */
-export async function backgroundCosine(library: Library, embedder: Embedder): Promise<number> {
+export interface Background {
+  /** The median: a corpus that answers a few of the questions does not move it much. */
+  readonly typical: number;
+  /** Only one in five comes nearer. */
+  readonly high: number;
+}
+
+export async function measureBackground(library: Library, embedder: Embedder): Promise<Background> {
   const rows = library.entries.map((_, row) => row);
-  const nearest: number[] = [];
-  for (const vector of await embedder.embed(probes, 'query'))
-    nearest.push(cosines(vector, library.vectors, rows).reduce((a, b) => Math.max(a, b), -1));
-  return nearest.sort((a, b) => a - b)[Math.floor(nearest.length / 2)]!;
+  const nearest = (await embedder.embed(probes, 'query'))
+    .map((vector) => cosines(vector, library.vectors, rows).reduce((a, b) => Math.max(a, b), -1))
+    .sort((a, b) => a - b);
+  const quantile = (share: number) => nearest[Math.floor(share * nearest.length)]!;
+  return { typical: quantile(0.5), high: quantile(0.8) };
 }

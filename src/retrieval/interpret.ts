@@ -31,13 +31,15 @@ export function interpret(library: Library, asked: Asked): Interpretation {
   const publication = publicationIn(asked.text, given);
   const base = publication ? { ...asked.filters, publication } : asked.filters;
   const meant = given.filter((issue) => admits(base, issue));
-  const whole = { text: asked.text, filters: base, understood: null, empty: meant.length === 0 };
+  // The name of a publication that is asked alone says nothing more about what is asked of it.
+  const text = publication ? without(asked.text, publication) : asked.text;
+  const whole = { text, filters: base, understood: null, empty: meant.length === 0 };
   const latest = latestIssues(asked.text, meant);
   if (latest) {
     const filters = both(base, latest.filters);
     const only = meant.find(({ id }) => id === filters.issue);
     return {
-      text: latest.rest,
+      text: publication ? without(latest.rest, publication) : latest.rest,
       filters,
       understood: only ? titleOf(only) : latest.phrase,
       empty: false,
@@ -47,10 +49,29 @@ export function interpret(library: Library, asked: Asked): Interpretation {
   if (!period) return whole;
   const filters = both(base, period.filters);
   const some = meant.some((issue) => admits(filters, issue));
-  if (period.kind === 'issue' || (period.kind === 'bound' && some))
-    return { text: period.rest, filters, understood: period.phrase, empty: !some };
+  const ofIssues = period.kind === 'issue' || (publication !== null && saying.test(asked.text));
+  if (ofIssues || (period.kind === 'bound' && some))
+    return {
+      text: publication ? without(period.rest, publication) : period.rest,
+      filters,
+      understood: period.phrase,
+      empty: !some,
+    };
   const told = some || period.date === null || isTold(library, period.date);
   return told ? whole : { ...whole, understood: period.phrase, empty: true };
+}
+
+/** "What did the Review report in 2023?" asks for what was printed then. */
+const saying =
+  /\b(?:say|said|reports?|reported|write|wrote|written|cover|covered|publish|published|print|printed)\b/i;
+
+function without(question: string, publication: string): string {
+  const name = withoutArticle(publication).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const rest = question.replace(
+    new RegExp(`\\b(?:(?:in|of|from|by)\\s+)?(?:the\\s+)?${name}(?:['’]s)?\\b`, 'gi'),
+    ' ',
+  );
+  return rest.replace(/\s+/g, ' ').trim();
 }
 
 /** What both admit. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.js';
 import { spokenDate } from '../issue-date.js';
+import type { Background } from './background.js';
 import type { Hit } from './search.js';
 
 /** Why there is no answer, and the sentence that says so. */
@@ -12,23 +13,29 @@ export interface Evidence {
   readonly hits: readonly Hit[];
   /** Names that neither the corpus nor the model knows. */
   readonly unknownNames: readonly string[];
-  /** The cosine of what has nothing to do with the question. */
-  readonly background: number;
+  readonly background: Background;
+  /** The question names the issue or the time: what it asks for is looked for there and nowhere else. */
+  readonly narrowed: boolean;
 }
 
 /** With so large a share of the question's words in one passage, an unknown name may be an aside. */
 const nearlyAll = 0.7;
 /** With so many of its words found, a question is about the corpus, whatever the model says. */
-const someWords = 0.25;
+const someWords = 0.45;
+
+/** Within the issue that is asked about fewer of them are enough. */
+const aWord = 0.2;
 
 /** Decides whether the nearest passages can be an answer at all; `null` if they can. */
-export function refusal({ hits, unknownNames, background }: Evidence): Refusal | null {
+export function refusal(evidence: Evidence): Refusal | null {
+  const { hits, unknownNames, background, narrowed } = evidence;
   const top = hits[0];
   if (!top) return nothingClose;
+  if (unknownNames.length > 0 && top.coverage < nearlyAll) return nameless(unknownNames);
   const coverage = Math.max(...hits.map((hit) => hit.coverage));
   const cosine = Math.max(...hits.map((hit) => hit.cosine));
-  if (unknownNames.length > 0 && top.coverage < nearlyAll) return nameless(unknownNames);
-  return coverage < someWords && cosine <= background ? nothingClose : null;
+  if (coverage >= (narrowed ? aWord : someWords)) return null;
+  return cosine <= (coverage > 0 ? background.typical : background.high) ? nothingClose : null;
 }
 
 const nothingClose: Refusal = {

@@ -104,18 +104,23 @@ function monthPeriod(question: string, issues: readonly Issue[], now: Date): Per
   const found = monthOnly.exec(question);
   const { link = '', month = '', day, noun } = found?.groups ?? {};
   if (!found || ((/the$/i.test(link) || day) && !noun)) return null;
-  for (let year = now.getFullYear(); year > now.getFullYear() - yearsBack; year--) {
-    const date = findIssueDate(`${month} ${day ? `${day}, ` : ''}${year}`)?.date;
-    if (!date) continue;
-    const span = bounded(link.toLowerCase().replace(/ the$/, ''), date);
-    if (daySpan(date).first <= asDay(now) && issues.some((issue) => admits(span, issue)))
-      return period(question, [found.index, found.index + found[0].length], {
-        kind: 'issue',
-        date,
-        filters: span,
-      });
-  }
-  return null;
+  const dates = Array.from({ length: yearsBack }, (_, back) => {
+    const year = now.getFullYear() - back;
+    return findIssueDate(`${month} ${day ? `${day}, ` : ''}${year}`)?.date;
+  }).filter((date) => date !== undefined && daySpan(date).first <= asDay(now)) as IssueDate[];
+  const spans = dates.map((date) => ({
+    date,
+    filters: bounded(link.toLowerCase().replace(/ the$/, ''), date),
+  }));
+  // "The April issue" where there is none in any year asks for the last April all the same.
+  const meant =
+    spans.find(({ filters }) => issues.some((issue) => admits(filters, issue))) ??
+    (noun ? spans[0] : null);
+  if (!meant) return null;
+  return period(question, [found.index, found.index + found[0].length], {
+    kind: 'issue',
+    ...meant,
+  });
 }
 
 const yearsBack = 50;

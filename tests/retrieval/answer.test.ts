@@ -24,7 +24,7 @@ const library = await libraryOf(
 );
 const ask = (text: string, more: Partial<Question> = {}): Promise<Answer> =>
   answer(
-    { library, embedder, background: 0.3 },
+    { library, embedder, background: { typical: 0.3, high: 0.3 } },
     { text, filters: {}, limit: 5, now: new Date(2025, 6, 10), ...more },
   );
 
@@ -105,7 +105,7 @@ describe('what is not found', () => {
     const { refusal } = await refused('What did Elena Marchetti-Bauer sign?');
     expect(refusal).toEqual({
       kind: 'name',
-      sentence: 'These issues never mention "Marchetti-Bauer".',
+      sentence: 'These issues never mention "Elena" or "Marchetti-Bauer".',
     });
   });
 
@@ -116,7 +116,11 @@ describe('what is not found', () => {
   });
 
   test('in a library without a passage is nothing close, and no error', async () => {
-    const empty = { library: await libraryOf([], embedder), embedder, background: 0.3 };
+    const empty = {
+      library: await libraryOf([], embedder),
+      embedder,
+      background: { typical: 0.3, high: 0.3 },
+    };
     const given = await answer(empty, {
       text: 'Which alders?',
       filters: {},

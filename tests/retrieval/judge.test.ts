@@ -12,7 +12,8 @@ const hit = (coverage: number, cosine: number): Hit => ({
   coverage,
 });
 const judged = (hits: readonly Hit[], unknownNames: readonly string[] = []) =>
-  refusal({ hits, unknownNames, background: 0.4 })?.kind ?? null;
+  refusal({ hits, unknownNames, background: { typical: 0.3, high: 0.4 }, narrowed: false })?.kind ??
+  null;
 
 describe('an answer is refused', () => {
   test('where there is no passage', () => {
@@ -23,6 +24,11 @@ describe('an answer is refused', () => {
     expect(judged([hit(0, 0.2), hit(0, 0.1)])).toBe('nothing close');
   });
 
+  test('sooner where not a single word is found', () => {
+    expect(judged([hit(0, 0.35)])).toBe('nothing close');
+    expect(judged([hit(0.1, 0.35)])).toBeNull();
+  });
+
   test('where a name is unknown and the best passage has little else of the question', () => {
     expect(judged([hit(0.3, 0.9)], ['Lindqvist'])).toBe('name');
   });
@@ -31,7 +37,8 @@ describe('an answer is refused', () => {
     const refused = refusal({
       hits: [hit(0, 0)],
       unknownNames: ['Petra', 'Lindqvist'],
-      background: 0,
+      background: { typical: 0, high: 0 },
+      narrowed: false,
     });
     expect(refused?.sentence).toBe('These issues never mention "Petra" or "Lindqvist".');
   });
@@ -48,6 +55,12 @@ describe('an answer is given', () => {
 
   test('where a passage further down is the near one', () => {
     expect(judged([hit(0, 0.1), hit(0.9, 0.1)])).toBeNull();
+  });
+
+  test('where the question names the issue and a word of it is there', () => {
+    const evidence = { unknownNames: [], background: { typical: 0.3, high: 0.4 } };
+    expect(refusal({ ...evidence, hits: [hit(0.3, 0.1)], narrowed: true })).toBeNull();
+    expect(refusal({ ...evidence, hits: [hit(0.3, 0.1)], narrowed: false })).not.toBeNull();
   });
 
   test('where an unknown name is an aside beside words that are all there', () => {

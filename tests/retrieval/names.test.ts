@@ -34,7 +34,9 @@ describe('a name that neither the corpus nor the model knows', () => {
     ['Is the XR5000 sold?', ['XR5000']],
     ['Who is Elena Marchetti-Bauer?', ['Elena', 'Marchetti-Bauer']],
     ["What is Lindqvist's paper on?", ['Lindqvist']],
-    ['Who is Zoë Ångström?', ['Ångström']],
+    ['Who is Zoë Ångström?', ['Zoë', 'Ångström']],
+    ['What did NASA sign with Britain?', ['NASA']],
+    ['What did Peter Britain sign?', ['Peter', 'Britain']],
   ])('is seen in "%s": %j', (question, names) => {
     expect(unknown(question)).toEqual(names);
   });

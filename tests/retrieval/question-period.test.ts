@@ -94,8 +94,9 @@ describe('a month without a year', () => {
     expect(questionPeriod(question, more, new Date(2026, 0, 5))?.date).toBe('2025-11');
   });
 
-  test('that no issue has is no period', () => {
-    expect(read('What did the April issue say?')).toBeNull();
+  test('that no issue has is that of the last such month, if an issue of it is asked for', () => {
+    expect(read('What did the April issue say?')).toMatchObject({ kind: 'issue', date: '2025-04' });
+    expect(read('What has changed since April?')?.filters).toEqual({ since: 20250401 });
   });
 });
 

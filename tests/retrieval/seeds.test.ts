@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { runJob } from '../../src/embed/job.js';
 import { loadEmbedder } from '../../src/embedder.js';
 import { type Answer, answer, type Citation, type Searcher } from '../../src/retrieval/answer.js';
-import { backgroundCosine } from '../../src/retrieval/background.js';
+import { measureBackground } from '../../src/retrieval/background.js';
 import { digest } from '../../src/retrieval/digest.js';
 import { openLibrary } from '../../src/retrieval/library.js';
 import { readSettings } from '../../src/settings.js';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const embedder = await loadEmbedder({ model: embeddingModel, cacheDir: '/nowhere' });
   await runJob({ seedsDir, dataDir, embedder });
   const library = await openLibrary(dataDir, embedder.identity);
-  searcher = { library, embedder, background: await backgroundCosine(library, embedder) };
+  searcher = { library, embedder, background: await measureBackground(library, embedder) };
 });
 
 const ask = (text: string): Promise<Answer> =>

@@ -9,7 +9,7 @@ import { renderReply } from './render.js';
 
 /**
  * The bot in the terminal: each line is a question, or a command with a slash. Lines that are piped in
- * are answered one after the other; the end of the input, /quit or Ctrl-C ends the chat.
+ * are answered one after the other; the end of the input, "quit" or Ctrl-C ends the chat.
  */
 export async function chat(bot: Bot, commands: Readonly<Record<string, Command>>): Promise<void> {
   const interactive = Boolean(process.stdin.isTTY);
@@ -20,7 +20,7 @@ export async function chat(bot: Bot, commands: Readonly<Record<string, Command>>
   });
   if (interactive) lines.prompt();
   for await (const line of lines) {
-    if (/^\/(?:quit|exit)$/.test(line.trim())) break;
+    if (/^\/?(?:quit|exit)$/i.test(line.trim())) break;
     if (line.trim() !== '') print(await reply(line, bot, commands));
     if (interactive) lines.prompt();
   }

@@ -12,27 +12,33 @@ export interface TypedCall {
  * @throws naming the commands if there is none of that name
  */
 export function parseLine(line: string, commands: Readonly<Record<string, Command>>): TypedCall {
-  const [, name = 'ask', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(line.trim()) ?? [
-    line,
-    'ask',
-    line.trim(),
-  ];
+  const typed = /^\/(\S+)\s*(.*)$/s.exec(line.trim());
+  if (!typed) return { command: commands.ask!, options: { question: line.trim() } };
+  const [, written, rest] = typed as unknown as [string, string, string];
+  const name = written.toLowerCase();
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    const names = Object.keys(commands).map((known) => `/${known}`);
-    throw new Error(`There is no command /${name}; there are ${names.join(', ')}.`);
-  }
+  if (command) return { command, options: readOptions(rest, command) };
+  const names = Object.keys(commands).map((known) => `/${known}`);
+  throw new Error(`There is no command /${written}; there are ${names.join(', ')}.`);
+}
+
+function readOptions(text: string, command: Command): Record<string, string> {
   const options: Record<string, string> = {};
-  const words = rest.replace(
+  const isOption = (name: string) => command.options.some((option) => option.name === name);
+  const rest = text.replace(
     /(?:^|\s)([a-z]+):("[^"]*"|\S+)/g,
-    (whole, option: string, value: string) => {
-      if (!line.trim().startsWith('/') || !command.options.some((known) => known.name === option))
-        return whole;
-      options[option] = value.replace(/^"|"$/g, '');
+    (whole, name: string, value: string) => {
+      if (!isOption(name)) return whole;
+      options[name] = value.replace(/^"|"$/g, '');
       return ' ';
     },
   );
   const first = command.options[0];
-  if (first && words.trim() !== '') options[first.name] = words.trim();
-  return { command, options };
+  if (first && rest.trim() !== '') options[first.name] = rest.trim();
+  const missing = command.options.find(({ name, required }) => required && !options[name]);
+  if (missing)
+    throw new Error(
+      `/${command.name} needs ${missing.name}: /${command.name} ${missing.description}`,
+    );
+  return options;
 }

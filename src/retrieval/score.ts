@@ -1,0 +1,67 @@
+import { cosines } from './dense.js';
+import { fuse, lexicalShare } from './fuse.js';
+import type { LexicalIndex } from './lexical.js';
+
+/** What is searched: passages by their numbers, in words and in unit vectors one behind the other. */
+export interface Searched {
+  readonly lexical: LexicalIndex;
+  readonly vectors: Float32Array;
+}
+
+export interface ScoreQuery {
+  readonly question: string;
+  readonly vector: Float32Array;
+  /** The share of the lexical score; as the question's words call for, unless it is given. */
+  readonly share?: number | undefined;
+}
+
+/** Each in the order of the rows that were asked for. */
+export interface RowScores {
+  /** BM25, from 0 upwards. */
+  readonly lexical: readonly number[];
+  /** From -1 to 1. */
+  readonly cosine: readonly number[];
+  /** From 0 to 1; it compares the rows of one question only. */
+  readonly fused: readonly number[];
+  /** The share of the question's words that a row has, from 0 to 1. */
+  coverage(row: number): number;
+}
+
+/** @param rows the numbers of the passages that may answer */
+export function scoreRows(
+  { lexical: index, vectors }: Searched,
+  rows: readonly number[],
+  query: ScoreQuery,
+): RowScores {
+  const admitted = new Set(rows);
+  const words = index.scores(query.question, (row) => admitted.has(row));
+  const lexical = rows.map((row) => words.get(row) ?? 0);
+  const cosine = cosines(query.vector, vectors, rows);
+  const wanted = index.wanted(query.question);
+  const coverage = remembered((row) => index.coverage(wanted, row));
+  const best = highest(rows, lexical, lexicalCandidates).map(coverage);
+  const share = query.share ?? lexicalShare(Math.max(0, ...best));
+  return { lexical, cosine, fused: fuse(lexical, cosine, share), coverage };
+}
+
+/** Among so many best by words is the one that has most of the question's words. */
+const lexicalCandidates = 50;
+
+/** The rows with the highest scores, highest first; of equal ones the earlier first. */
+export function highest(
+  rows: readonly number[],
+  scores: readonly number[],
+  count: number,
+): number[] {
+  const order = rows.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return order.slice(0, count).map((i) => rows[i]!);
+}
+
+function remembered(work: (row: number) => number): (row: number) => number {
+  const known = new Map<number, number>();
+  return (row) => {
+    const value = known.get(row) ?? work(row);
+    known.set(row, value);
+    return value;
+  };
+}

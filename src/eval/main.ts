@@ -1,68 +1,79 @@
 #!/usr/bin/env node
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEmbedder } from '../embedder.js';
-import { loadDotenv, readSettings } from '../settings.js';
+import { loadDotenv, packageRoot, readSettings } from '../settings.js';
 import { log, runMain, showProgress } from '../terminal.js';
 import { readCollection } from './collection.js';
-import { evaluate, type Report } from './evaluate.js';
-import { measureSpeed, type Speed } from './speed.js';
-import { systemNames } from './systems.js';
+import { evaluate } from './evaluate.js';
+import { evaluateLabelled, type LabelledSet } from './labelled.js';
+import { measureSpeed } from './speed.js';
+import { collectionTable, labelledTable, speedTable } from './tables.js';
 
-const usage = `Usage: npm run eval -- --collection DIR [options]
-Searches a collection in BEIR's layout (corpus.jsonl, queries.jsonl, qrels/test.tsv) as Backissue
-searches: by words alone, by meaning alone, and by both.
+const usage = `Usage: npm run eval -- [options]
+Without --collection: asks the labelled questions of tests/evaluation and says how they fare by kind.
+With it: searches a collection in BEIR's layout (corpus.jsonl, queries.jsonl, qrels/test.tsv) as
+Backissue searches: by words alone, by meaning alone, and by both.
   --collection DIR   the collection
-  --model DIR        the embedding model (default: EMBEDDING_MODEL or the bundled one)
-  --speed            measure how long it takes instead of how well it finds
+  --speed            measure how long a collection takes instead of how well it is searched
+  --questions FILE   labelled questions of your own, over the documents in --seeds
+  --seeds DIR        the documents that the questions are about
+  --model MODEL      the embedding model (default: EMBEDDING_MODEL or the bundled one)
   --json             print the figures as JSON on standard output
   --help             print this`;
 
+const options = {
+  collection: { type: 'string' },
+  speed: { type: 'boolean', default: false },
+  questions: { type: 'string' },
+  seeds: { type: 'string' },
+  model: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      collection: { type: 'string' },
-      model: { type: 'string' },
-      speed: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const { values } = parseArgs({ options });
   if (values.help) return log(usage);
-  if (!values.collection) throw new Error(`Say which collection to search.\n${usage}`);
   loadDotenv();
-  const settings = readSettings(process.env);
-  const collection = await readCollection(resolve(values.collection));
+  const { embeddingModel, modelCacheDir, hubUrl } = readSettings(process.env);
   const load = () =>
-    loadEmbedder({
-      model: values.model ?? settings.embeddingModel,
-      cacheDir: settings.modelCacheDir,
-      hubUrl: settings.hubUrl,
-    });
-  if (values.speed) return print(values.json, await measureSpeed(collection, load), times);
+    loadEmbedder({ model: values.model ?? embeddingModel, cacheDir: modelCacheDir, hubUrl });
+  const print = <T>(figures: T, table: (figures: T) => string): void => {
+    process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : table(figures));
+  };
+  if (!values.collection) {
+    const embedder = await load();
+    for (const set of labelledSets(values.questions, values.seeds))
+      for (const report of await evaluateLabelled(set, embedder)) print(report, labelledTable);
+    return;
+  }
+  const collection = await readCollection(resolve(values.collection));
+  if (values.speed) return print(await measureSpeed(collection, load), speedTable);
   const progress = showProgress('Embedding passages');
-  const report = await evaluate(collection, await load(), progress.update).finally(progress.stop);
-  print(values.json, report, table);
+  print(
+    await evaluate(collection, await load(), progress.update).finally(progress.stop),
+    collectionTable,
+  );
 }
 
-function print<Result>(json: boolean, result: Result, lines: (result: Result) => string): void {
-  process.stdout.write(json ? `${JSON.stringify(result)}\n` : lines(result));
+function labelledSets(questions: string | undefined, seeds: string | undefined): LabelledSet[] {
+  const inTests = (...path: string[]) => join(packageRoot, 'tests', 'evaluation', ...path);
+  if (questions && seeds)
+    return [{ name: questions, seedsDir: resolve(seeds), questionsFile: resolve(questions) }];
+  if (questions || seeds) throw new Error(`--questions and --seeds go together.\n${usage}`);
+  return [
+    {
+      name: 'seeds',
+      seedsDir: join(packageRoot, 'seeds'),
+      questionsFile: inTests('seeds', 'questions.jsonl'),
+    },
+    {
+      name: 'harbour',
+      seedsDir: inTests('harbour', 'seeds'),
+      questionsFile: inTests('harbour', 'questions.jsonl'),
+    },
+  ];
 }
-
-function table({ collection, systems }: Report): string {
-  const headings = ['nDCG@10', 'recall@10', 'recall@100', 'MRR'];
-  const rows = systemNames.map((name) => {
-    const { ndcg10, recall10, recall100, mrr } = systems[name];
-    return [name, ...[ndcg10, recall10, recall100, mrr].map((value) => value.toFixed(4))];
-  });
-  const lines = [[collection, ...headings], ...rows];
-  return lines.map((line) => `${line.map((cell) => cell.padEnd(12)).join('')}\n`).join('');
-}
-
-const times = ({ load, question, search, passages, passagesPerSecond }: Speed): string =>
-  `Loading the model: ${load.toFixed(0)} ms\n` +
-  `A question's vector: ${question.toFixed(2)} ms at the median\n` +
-  `The rest of its search, over ${passages} passages: ${search.toFixed(2)} ms at the median\n` +
-  `Passages: ${passagesPerSecond.toFixed(0)} a second\n`;
 
 await runMain(main);

@@ -1,4 +1,4 @@
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readSeeds } from '../../src/embed/read.js';
@@ -9,8 +9,6 @@ beforeEach(async () => {
   seeds = await temporaryFolder();
   await writeFile(join(seeds, 'good.txt'), 'Good.');
 });
-
-const isRoot = process.getuid?.() === 0;
 
 describe('the seeds folder', () => {
   test('is read in the order of the paths, subfolders too, hidden files and issues.json not', async () => {
@@ -97,10 +95,9 @@ describe('a bad document is reported and the others are read: one that is', () =
     );
   });
 
-  (isRoot ? test.skip : test)('one that may not be read', async () => {
-    await writeFile(join(seeds, 'bad.txt'), 'x');
-    await chmod(join(seeds, 'bad.txt'), 0);
-    expect((await readSeeds(seeds)).problems[0]!.message).toMatch(/^It cannot be read \(EACCES\)/);
+  test('one that cannot be read', async () => {
+    await symlink('bad.txt', join(seeds, 'bad.txt'));
+    expect((await readSeeds(seeds)).problems[0]!.message).toMatch(/^It cannot be read \(ELOOP\)/);
   });
 
   test('but a link inside the folder is read', async () => {

@@ -1,0 +1,63 @@
+import type { Report } from './evaluate.js';
+import type { LabelledReport } from './labelled.js';
+import type { Scores } from './labelled-scores.js';
+import type { Speed } from './speed.js';
+import { systemNames } from './systems.js';
+
+/** The first column is wide enough for the longest name. */
+function columns(lines: readonly (readonly string[])[], width: number): string {
+  const first = Math.max(...lines.map(([name]) => name!.length)) + 2;
+  const drawn = lines.map(([name, ...cells]) =>
+    [name!.padEnd(first), ...cells.map((cell) => cell.padEnd(width))].join('').trimEnd(),
+  );
+  return `${drawn.join('\n')}\n`;
+}
+
+export function collectionTable({ collection, systems }: Report): string {
+  const headings = ['nDCG@10', 'recall@10', 'recall@100', 'MRR'];
+  const rows = systemNames.map((name) => {
+    const { ndcg10, recall10, recall100, mrr } = systems[name];
+    return [name, ...[ndcg10, recall10, recall100, mrr].map((value) => value.toFixed(4))];
+  });
+  return columns([[collection, ...headings], ...rows], 12);
+}
+
+export const speedTable = ({
+  load,
+  question,
+  search,
+  passages,
+  passagesPerSecond,
+}: Speed): string =>
+  `Loading the model: ${load.toFixed(0)} ms\n` +
+  `A question's vector: ${question.toFixed(2)} ms at the median\n` +
+  `The rest of its search, over ${passages} passages: ${search.toFixed(2)} ms at the median\n` +
+  `Passages: ${passagesPerSecond.toFixed(0)} a second\n`;
+
+const figures: Record<string, (scores: Scores) => string> = {
+  questions: ({ questions }) => String(questions),
+  'first 1': ({ first1 }) => percent(first1),
+  'first 3': ({ first3 }) => percent(first3),
+  'first 5': ({ first5 }) => percent(first5),
+  MRR: ({ mrr }) => percent(mrr),
+  dated: ({ dateExact }) => percent(dateExact),
+  length: ({ excerptLength }) => (excerptLength === null ? '-' : excerptLength.toFixed(0)),
+  'abst. P': ({ abstentionPrecision }) => percent(abstentionPrecision),
+  'abst. R': ({ abstentionRecall }) => percent(abstentionRecall),
+  'abst. F1': ({ abstentionF1 }) => percent(abstentionF1),
+  'false a.': ({ falseAbstentions }) => percent(falseAbstentions),
+};
+
+/** Percentages; what Backissue does by kind, and the systems that it is compared with in all. */
+export function labelledTable({ set, half, systems }: LabelledReport): string {
+  const row = (name: string, scores: Scores) => [
+    name,
+    ...Object.values(figures).map((figure) => figure(scores)),
+  ];
+  const { hybrid = {}, ...others } = systems;
+  const kinds = Object.entries(hybrid).map(([kind, scores]) => row(kind, scores));
+  const compared = Object.entries(others).map(([name, { all }]) => row(`all, ${name}`, all!));
+  return `${columns([[`${set}, ${half}`, ...Object.keys(figures)], ...kinds, ...compared], 11)}\n`;
+}
+
+const percent = (share: number | null): string => (share === null ? '-' : (100 * share).toFixed(1));

@@ -1,4 +1,4 @@
-import type { IssueDate } from './issue-date.js';
+import { type IssueDate, spokenDate } from './issue-date.js';
 
 /**
  * A whole sentence as a reader sees it, and where it stands: `start` and `end` are offsets into the
@@ -65,5 +65,7 @@ export const sectionTitle = (section: Section | null): string | null =>
   section && section.path.length > 0 ? section.path.join(' › ') : null;
 
 /** The context that stands before a passage when it is embedded and indexed. */
-export const contextHeader = (issue: Issue, section: Section | null, date: string): string =>
-  [issue.publication, date, sectionTitle(section)].filter((part) => part !== null).join(' · ');
+export const contextHeader = ({ publication, date }: Issue, section: Section | null): string =>
+  [publication, spokenDate(date), sectionTitle(section)]
+    .filter((part) => part !== null)
+    .join(' · ');

@@ -3,7 +3,8 @@ import path from 'node:path';
 // Not from 'vectra', which also loads clients of web services: six times slower to import.
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import type { Issue, Passage, Section, Sentence } from './issue.js';
-import { canonicalJson, sha256 } from './store/canonical.js';
+import { sha256 } from './sha256.js';
+import { canonicalJson } from './store/canonical.js';
 import { isMissing, syncFile, syncFolder, temporaryName, writeDurably } from './store/durable.js';
 import { type IndexIdentity, type IssueEntry, issuesFolder } from './store/manifest.js';
 

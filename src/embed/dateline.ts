@@ -1,4 +1,5 @@
 import { findIssueDate, type IssueDate, spokenDate } from '../issue-date.js';
+import { escapeRegExp } from '../text.js';
 
 /** What a short line says about an issue: a date, a number, a page, and what else stands there. */
 export interface Dateline {
@@ -52,7 +53,7 @@ export function residue(
   date: IssueDate | null,
 ): { text: string; page: number | null } {
   const without = publication
-    ? line.replace(new RegExp(escapePattern(publication).replace(/\\? /g, '\\s+'), 'gi'), ' ')
+    ? line.replace(new RegExp(escapeRegExp(publication).replace(/\\? /g, '\\s+'), 'gi'), ' ')
     : line;
   const { rest, page } = readDateline(without);
   const text = tidy(rest.replace(monthsOf(date), ' ').replace(labels, ' '));
@@ -77,5 +78,3 @@ const tidy = (text: string): string =>
     .replace(/^[\s|·•,;:–—\-/()]+|[\s|·•,;:–—\-/()]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

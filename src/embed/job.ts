@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Embedder } from '../embedder.js';
 import { contextHeader, type Issue, type Passage, passageText } from '../issue.js';
-import { spokenDate } from '../issue-date.js';
 import {
   collectGarbage,
   hasIssue,
@@ -118,7 +117,7 @@ function passagesOf(
   const special = embedder.countTokens('', 'passage');
   const modelTokens = (text: string) => embedder.countTokens(text, 'passage') - special;
   const cut = stretches.flatMap((stretch) => {
-    const header = contextHeader(issue, stretch.section, spokenDate(issue.date));
+    const header = contextHeader(issue, stretch.section);
     const modelRoom = embedder.maxTokens - embedder.countTokens(`${header}\n`, 'passage');
     return chunk(stretch, { tokens, modelTokens, modelRoom });
   });
@@ -170,7 +169,7 @@ async function embedMissing(
 
 /** Publication, date and section stand before the passage: they help a question find it. */
 const embeddedText = (issue: Issue, passage: Passage): string =>
-  `${contextHeader(issue, passage.section, spokenDate(issue.date))}\n${passageText(passage)}`;
+  `${contextHeader(issue, passage.section)}\n${passageText(passage)}`;
 
 function manifestOf(identity: IndexIdentity, issues: readonly IssueEntry[]): Manifest {
   const sorted = [...issues].sort((a, b) => (a.issue.id < b.issue.id ? -1 : 1));

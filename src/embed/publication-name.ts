@@ -1,3 +1,4 @@
+import { escapeRegExp } from '../text.js';
 import { isCapitals, normalised } from './lines.js';
 
 const small = /^(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|de|la|und|der|die|das)$/i;
@@ -9,7 +10,7 @@ const small = /^(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|de|la|und|der
  */
 export function spelled(name: string, text: string): string {
   if (!isCapitals(name)) return name;
-  const written = new RegExp(escaped(name).replace(/ /g, '\\s+'), 'gi');
+  const written = new RegExp(escapeRegExp(name).replace(/ /g, '\\s+'), 'gi');
   const elsewhere = [...text.matchAll(written)]
     .map(([found]) => found)
     .find((found) => !isCapitals(found));
@@ -30,8 +31,6 @@ interface Spelling {
   readonly running: string;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const maxAcronym = 6;
 
 function wordSpelled(word: string, i: number, { text, running }: Spelling): string {
@@ -43,7 +42,8 @@ function wordSpelled(word: string, i: number, { text, running }: Spelling): stri
   )
     return word;
   if (i > 0 && small.test(word)) return word.toLowerCase();
-  const elsewhere = text.match(new RegExp(`(?<![\\w-])${escaped(word)}(?![\\w-])`, 'gi')) ?? [];
+  const elsewhere =
+    text.match(new RegExp(`(?<![\\w-])${escapeRegExp(word)}(?![\\w-])`, 'gi')) ?? [];
   const mixed = elsewhere.find((found) => /^\p{Lu}.*\p{Ll}/u.test(found));
   if (mixed) return mixed;
   return word.toLowerCase().replace(/(^|[-(])\p{L}/gu, (start) => start.toUpperCase());

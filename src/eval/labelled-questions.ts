@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { sha256 } from './sha256.js';
+import { sha256 } from '../sha256.js';
 
 const line = z.object({
   id: z.string(),

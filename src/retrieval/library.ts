@@ -1,6 +1,6 @@
 import type { ModelIdentity } from '../embedder.js';
 import { contextHeader, type Issue, type Passage, passageText } from '../issue.js';
-import { compareIssueDates, spokenDate } from '../issue-date.js';
+import { compareIssueDates } from '../issue-date.js';
 import { type Manifest, readIssue, readManifest } from '../store.js';
 import { LexicalIndex } from './lexical.js';
 
@@ -30,18 +30,15 @@ export async function openLibrary(dataDir: string, model: ModelIdentity): Promis
   if (!manifest)
     throw new Error(`There is no index in ${dataDir} yet: make one with: npm run embed`);
   refuseOtherModel(manifest, model, dataDir);
-  const loaded = await Promise.all(
-    manifest.issues.map(async (entry) => ({
-      issue: entry.issue,
-      stored: await readIssue(dataDir, entry, model.dimensions),
-    })),
-  );
-  const entries = loaded.flatMap(({ issue, stored }) =>
-    stored.map(({ passage }) => ({ issue, passage })),
-  );
-  const vectors = new Float32Array(entries.length * model.dimensions);
-  for (const [i, { vector }] of loaded.flatMap(({ stored }) => stored).entries())
-    vectors.set(vector, i * model.dimensions);
+  const size = manifest.issues.reduce((sum, { passages }) => sum + passages, 0);
+  const entries: Entry[] = [];
+  const vectors = new Float32Array(size * model.dimensions);
+  // One after the other: thousands of files at once are more than a system opens, or holds in memory.
+  for (const indexed of manifest.issues)
+    for (const { passage, vector } of await readIssue(dataDir, indexed, model.dimensions)) {
+      vectors.set(vector, entries.length * model.dimensions);
+      entries.push({ issue: indexed.issue, passage });
+    }
   const lexical = await LexicalIndex.build(entries.map(lexicalDocument));
   const issues = manifest.issues.map(({ issue }) => issue).sort(newestFirst);
   return { model, issues, entries, vectors, lexical };
@@ -57,7 +54,7 @@ function refuseOtherModel({ model: made }: Manifest, model: ModelIdentity, dataD
 
 const lexicalDocument = ({ issue, passage }: Entry) => ({
   text: passageText(passage),
-  header: contextHeader(issue, passage.section, spokenDate(issue.date)),
+  header: contextHeader(issue, passage.section),
 });
 
 /** By the later end of the issue's span; of two that end together, the shorter is the newer. */

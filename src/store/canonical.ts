@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** JSON with the keys of every object in order: equal values have equal bytes. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(value, sortKeys);
 
@@ -7,7 +5,3 @@ function sortKeys(_key: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** Hexadecimal. */
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');

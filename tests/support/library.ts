@@ -7,7 +7,7 @@ import {
   passageText,
   type Sentence,
 } from '../../src/issue.js';
-import { type IssueDate, parseIssueDate, spokenDate } from '../../src/issue-date.js';
+import { type IssueDate, parseIssueDate } from '../../src/issue-date.js';
 import { LexicalIndex } from '../../src/retrieval/lexical.js';
 import { type Entry, type Library, newestFirst } from '../../src/retrieval/library.js';
 import { FakeEmbedder } from './fake-embedder.js';
@@ -54,9 +54,7 @@ export async function libraryOf(
   embedder: Embedder = spaciousEmbedder(),
 ): Promise<Library> {
   const entries = drafts.flatMap(entriesOf);
-  const headers = entries.map(({ issue, passage }) =>
-    contextHeader(issue, passage.section, spokenDate(issue.date)),
-  );
+  const headers = entries.map(({ issue, passage }) => contextHeader(issue, passage.section));
   const texts = entries.map(({ passage }) => passageText(passage));
   const embedded = await embedder.embed(
     texts.map((text, i) => `${headers[i]}\n${text}`),

@@ -1,17 +1,12 @@
 import { titleOf } from '../../retrieval/interpret.js';
+import { foldedWords } from '../../text.js';
 import type { Bot } from '../bot.js';
 import type { Choice, Option } from '../command.js';
 
-const folded = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** Every word that is typed begins a word of the choice. */
 function matches(typed: string, name: string): boolean {
-  const words = folded(name).split(' ');
-  return folded(typed)
+  const words = foldedWords(name).split(' ');
+  return foldedWords(typed)
     .split(' ')
     .every((part) => words.some((word) => word.startsWith(part)));
 }

@@ -1,0 +1,9 @@
+/** The source of a regular expression that matches this text to the letter. */
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** For comparing names as people type them: lower-case words with single spaces between. */
+export const foldedWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,5 +1,7 @@
+import { InputError } from '../input-error.js';
 import type { Issue } from '../issue.js';
 import { daySpan, findIssueDate, type IssueDate, parseIssueDate } from '../issue-date.js';
+import { foldedWords } from '../text.js';
 
 /** Which issues are asked about. Days are numbers such as 20250614, both ends included. */
 export interface Filters {
@@ -26,12 +28,7 @@ function overlaps({ since, until }: Filters, date: IssueDate | null): boolean {
   return (since === undefined || last >= since) && (until === undefined || first <= until);
 }
 
-const folded = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const sameName = (a: string, b: string) => folded(a) === folded(b);
+const sameName = (a: string, b: string) => foldedWords(a) === foldedWords(b);
 
 /** What a person types to narrow a question down. */
 export interface FilterWords {
@@ -41,7 +38,7 @@ export interface FilterWords {
   readonly until?: string | undefined;
 }
 
-/** @throws Error that says what was not understood and what there is */
+/** @throws {InputError} saying what was not understood and what there is */
 export function readFilters(words: FilterWords, issues: readonly Issue[]): Filters {
   const filters: { -readonly [K in keyof Filters]: Filters[K] } = {};
   if (words.issue) filters.issue = findIssue(words.issue, issues).id;
@@ -49,15 +46,17 @@ export function readFilters(words: FilterWords, issues: readonly Issue[]): Filte
   if (words.since) filters.since = daySpan(readDate(words.since, 'since')).first;
   if (words.until) filters.until = daySpan(readDate(words.until, 'until')).last;
   if (filters.since !== undefined && filters.until !== undefined && filters.since > filters.until)
-    throw new Error(`The period is empty: since "${words.since}" is after until "${words.until}".`);
+    throw new InputError(
+      `The period is empty: since ${quoted(words.since!)} is after until ${quoted(words.until!)}.`,
+    );
   return filters;
 }
 
 function readDate(text: string, name: string): IssueDate {
   const date = parseIssueDate(text);
   if (date) return date;
-  throw new Error(
-    `The date "${text}" given for ${name} is none that I can read: write it like 2025-06, 14 June 2025 or 2025.`,
+  throw new InputError(
+    `The date ${quoted(text)} given for ${name} is none that I can read: write it like 2025-06, 14 June 2025 or 2025.`,
   );
 }
 
@@ -65,18 +64,21 @@ function findPublication(text: string, issues: readonly Issue[]): string {
   const names = [...new Set(issues.map(({ publication }) => publication))];
   const found =
     names.find((name) => sameName(name, text)) ??
-    only(names.filter((name) => folded(name).includes(folded(text))));
+    only(names.filter((name) => foldedWords(name).includes(foldedWords(text))));
   if (found) return found;
-  throw new Error(`There is no publication "${text}"; there is: ${names.join(', ')}.`);
+  throw new InputError(`There is no publication ${quoted(text)}; there is: ${listed(names)}.`);
 }
 
-/** An issue by its id, or by its date and perhaps its publication: "June 2025", "Review, 2025-06". */
+/**
+ * An issue by its id, or by its date and perhaps its publication: "June 2025", "Review, 2025-06".
+ * @throws {InputError} unless exactly one is meant
+ */
 export function findIssue(text: string, issues: readonly Issue[]): Issue {
   const exact = issues.find(({ id }) => id === text.trim().toLowerCase());
   if (exact) return exact;
   const stated = findIssueDate(text);
-  const name = folded(stated ? text.slice(0, stated.start) + text.slice(stated.end) : text);
-  const named = issues.filter(({ publication }) => folded(publication).includes(name));
+  const name = foldedWords(stated ? text.slice(0, stated.start) + text.slice(stated.end) : text);
+  const named = issues.filter(({ publication }) => foldedWords(publication).includes(name));
   const found = stated ? named.filter(({ date }) => date === stated.date) : named;
   const within =
     stated && found.length === 0
@@ -84,9 +86,11 @@ export function findIssue(text: string, issues: readonly Issue[]): Issue {
       : found;
   if (within.length === 1) return within[0]!;
   const what =
-    within.length > 1 ? `"${text}" may be several issues` : `There is no issue "${text}"`;
-  const list = (within.length > 1 ? within : issues).slice(0, 10).map(({ id }) => id);
-  throw new Error(`${what}; the ids are: ${list.join(', ')}${issues.length > 10 ? ', …' : ''}.`);
+    within.length > 1
+      ? `${quoted(text)} may be several issues`
+      : `There is no issue ${quoted(text)}`;
+  const ids = (within.length > 1 ? within : issues).map(({ id }) => id);
+  throw new InputError(`${what}; the ids are: ${listed(ids)}.`);
 }
 
 const daysOf = (date: IssueDate): Filters => ({
@@ -95,3 +99,12 @@ const daysOf = (date: IssueDate): Filters => ({
 });
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
+
+const listedAtMost = 10;
+const listed = (names: readonly string[]): string =>
+  names.slice(0, listedAtMost).join(', ') + (names.length > listedAtMost ? ', …' : '');
+
+/** What was typed, which may be thousands of characters, short enough to stand in a sentence. */
+const quotedAtMost = 80;
+const quoted = (text: string): string =>
+  `"${text.length > quotedAtMost ? `${text.slice(0, quotedAtMost)}…` : text}"`;

@@ -4,7 +4,8 @@ import { type IssueDate, spokenDate } from '../issue-date.js';
 import { admits, type Filters } from './filters.js';
 import { latestIssues } from './latest-issue.js';
 import type { Library } from './library.js';
-import { questionPeriod, withoutArticle } from './question-period.js';
+import { publicationIn, withoutPublication } from './publication.js';
+import { questionPeriod } from './question-period.js';
 
 /** What a question asks, and of which issues. */
 export interface Interpretation {
@@ -32,14 +33,14 @@ export function interpret(library: Library, asked: Asked): Interpretation {
   const base = publication ? { ...asked.filters, publication } : asked.filters;
   const meant = given.filter((issue) => admits(base, issue));
   // The name of a publication that is asked alone says nothing more about what is asked of it.
-  const text = publication ? without(asked.text, publication) : asked.text;
+  const text = publication ? withoutPublication(asked.text, publication) : asked.text;
   const whole = { text, filters: base, understood: null, empty: meant.length === 0 };
   const latest = latestIssues(asked.text, meant);
   if (latest) {
     const filters = both(base, latest.filters);
     const only = meant.find(({ id }) => id === filters.issue);
     return {
-      text: publication ? without(latest.rest, publication) : latest.rest,
+      text: publication ? withoutPublication(latest.rest, publication) : latest.rest,
       filters,
       understood: only ? titleOf(only) : latest.phrase,
       empty: false,
@@ -52,7 +53,7 @@ export function interpret(library: Library, asked: Asked): Interpretation {
   const ofIssues = period.kind === 'issue' || (publication !== null && saying.test(asked.text));
   if (ofIssues || (period.kind === 'bound' && some))
     return {
-      text: publication ? without(period.rest, publication) : period.rest,
+      text: publication ? withoutPublication(period.rest, publication) : period.rest,
       filters,
       understood: period.phrase,
       empty: !some,
@@ -64,15 +65,6 @@ export function interpret(library: Library, asked: Asked): Interpretation {
 /** "What did the Review report in 2023?" asks for what was printed then. */
 const saying =
   /\b(?:say|said|reports?|reported|write|wrote|written|cover|covered|publish|published|print|printed)\b/i;
-
-function without(question: string, publication: string): string {
-  const name = withoutArticle(publication).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const rest = question.replace(
-    new RegExp(`\\b(?:(?:in|of|from|by)\\s+)?(?:the\\s+)?${name}(?:['’]s)?\\b`, 'gi'),
-    ' ',
-  );
-  return rest.replace(/\s+/g, ' ').trim();
-}
 
 /** What both admit. */
 function both(a: Filters, b: Filters): Filters {
@@ -87,16 +79,6 @@ function both(a: Filters, b: Filters): Filters {
 }
 
 export const titleOf = (issue: Issue): string => `${issue.publication}, ${spokenDate(issue.date)}`;
-
-/** The publication that a question names in full, with or without its article. */
-function publicationIn(question: string, issues: readonly Issue[]): string | null {
-  const folded = ` ${question.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const names = [...new Set(issues.map(({ publication }) => publication))];
-  const named = names.filter((name) =>
-    folded.includes(` ${withoutArticle(name).replace(/[^\p{L}\p{N}]+/gu, ' ')} `),
-  );
-  return named.length === 1 && names.length > 1 ? named[0]! : null;
-}
 
 /** True if the text of some issue speaks of that month or year. */
 function isTold(library: Library, date: IssueDate): boolean {

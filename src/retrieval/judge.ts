@@ -43,9 +43,15 @@ const nothingClose: Refusal = {
   sentence: 'Nothing in these issues is close enough to the question.',
 };
 
+/** A pasted page may have hundreds that are unknown. */
+const namesTold = 3;
+
 const nameless = (names: readonly string[]): Refusal => ({
   kind: 'name',
-  sentence: `These issues never mention ${names.map((name) => `"${name}"`).join(' or ')}.`,
+  sentence: `These issues never mention ${names
+    .slice(0, namesTold)
+    .map((name) => `"${name}"`)
+    .join(' or ')}.`,
 });
 
 /** @param phrase what the question says of the time */

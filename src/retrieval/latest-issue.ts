@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.js';
 import { daySpan } from '../issue-date.js';
 import type { Filters } from './filters.js';
-import { withoutArticle } from './question-period.js';
+import { anyPublication, wordEnd } from './publication.js';
 
 /** "The latest issue" and its like in a question, and the issues that are meant. */
 export interface Latest {
@@ -38,14 +38,13 @@ function sinceIssue(dated: readonly Issue[], count: number): Filters {
 }
 
 function patternFor(issues: readonly Issue[]): RegExp {
-  const names = [...new Set(issues.map(({ publication }) => withoutArticle(publication)))]
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-  const one = `(?:${names || '(?!)'}|issue|edition|newsletter|bulletin|letter|newspaper)`;
+  const publication = anyPublication(issues);
+  const one = `(?:${publication}|issue|edition|newsletter|bulletin|letter|newspaper)`;
   const source =
     '(?:\\b(?:in|from|of)\\s+)?\\b(?:the\\s+|this\\s+|your\\s+)?(?:very\\s+)?' +
     '(?:(?<which>latest|newest|most recent|last|current|previous)\\s+' +
-    `(?:${one}(?:\\s+(?:issue|edition))?(?:\\s+of\\s+(?:the\\s+)?(?:${names || '(?!)'}))?(?!\\s+of\\b)` +
-    '|(?<count>two|three|four|five|six|[2-9])\\s+(?:issues|editions|newsletters|bulletins|letters)))\\b';
-  return new RegExp(source, 'i');
+    `(?:${one}(?:\\s+(?:issue|edition))?(?:\\s+of\\s+(?:the\\s+)?${publication})?(?!\\s+of\\b)` +
+    '|(?<count>two|three|four|five|six|[2-9])\\s+(?:issues|editions|newsletters|bulletins|letters)))' +
+    wordEnd;
+  return new RegExp(source, 'iu');
 }

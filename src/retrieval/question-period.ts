@@ -1,7 +1,8 @@
 import { casual } from 'chrono-node';
 import type { Issue } from '../issue.js';
-import { daySpan, findIssueDate, type IssueDate } from '../issue-date.js';
+import { daySpan, findIssueDate, type IssueDate, parseIssueDate } from '../issue-date.js';
 import { admits, type Filters } from './filters.js';
+import { opensWithPublication } from './publication.js';
 
 /** What a question says about when, apart from what it asks. */
 export interface Period {
@@ -64,7 +65,8 @@ function datedPeriod(question: string, issues: readonly Issue[]): Period | null 
   const tail = new RegExp(`^${issueNoun}`, 'i').exec(question.slice(found.end));
   const link = head?.groups?.link?.toLowerCase() ?? '';
   const range: Range = [found.start - (head?.[0].length ?? 0), found.end + (tail?.[0].length ?? 0)];
-  const named = tail || head?.groups?.kind || namesPublication(question.slice(found.end), issues);
+  const named =
+    tail || head?.groups?.kind || opensWithPublication(question.slice(found.end), issues);
   // Two dates are a comparison: neither alone says which issues are meant.
   const several = findIssueDate(question.slice(found.end)) !== null;
   const kind = several ? 'event' : named ? 'issue' : isBound(link, date) ? 'bound' : 'event';
@@ -78,13 +80,6 @@ const isBound = (link: string, date: IssueDate) =>
   (date.includes('/')
     ? /^(?:between|from)$/.test(link)
     : !/^(?:in|during|of|for|from|within|over)?$/.test(link));
-
-function namesPublication(rest: string, issues: readonly Issue[]): boolean {
-  const next = rest.trimStart().toLowerCase();
-  return issues.some(({ publication }) => next.startsWith(withoutArticle(publication)));
-}
-
-export const withoutArticle = (name: string): string => name.toLowerCase().replace(/^the /, '');
 
 function bounded(link: string, date: IssueDate): Span {
   const { first, last } = daySpan(date);
@@ -138,7 +133,10 @@ function relativePeriod(question: string, now: Date): Period | null {
     unit === 'year'
       ? `${start.getFullYear()}`
       : `${start.getFullYear()}-${String(start.getMonth() + 1).padStart(2, '0')}`;
-  const whole = daySpan(findIssueDate(text)!.date);
+  const date = parseIssueDate(text);
+  // "The last 1000 years" began before there were any issues: it is a matter of history.
+  if (!date) return null;
+  const whole = daySpan(date);
   const span: Span =
     several || unit === 'other'
       ? { since: Math.min(asDay(start), whole.last), until: asDay(now) }

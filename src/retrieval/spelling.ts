@@ -27,5 +27,9 @@ const shortestMisspelt = 5;
 /** Scores of words at the same distance differ a little by length. */
 const asNear = 0.95;
 
+/** The search takes memory with the square of the length; what is longer is a line without spaces. */
+const longestMisspelt = 40;
+
 /** Short words, and words with figures or hyphens, are names and numbers: they mean what they say. */
-const mayBeMisspelt = (word: string) => word.length >= shortestMisspelt && /^\p{L}+$/u.test(word);
+const mayBeMisspelt = (word: string) =>
+  word.length >= shortestMisspelt && word.length <= longestMisspelt && /^\p{L}+$/u.test(word);

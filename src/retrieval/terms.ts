@@ -32,13 +32,16 @@ export function* writtenWords(
   }
 }
 
-/** In lower case without accents, possessives and thousands' commas; figures and letters are kept. */
+/**
+ * In lower case without accents, possessives and thousands' commas; figures and letters are kept.
+ * A ligature that stands for several words, such as ﷺ, is one.
+ */
 function folded(word: string): string {
   // "US" is a country and "us" is a stop word.
   if (/^U\.?S\.?(?:A\.?)?$/.test(word) || /^u\.s\.(?:a\.)?$/.test(word)) return 'usa';
   const plain = word
     .normalize('NFKD')
-    .replace(/\p{M}|,|['’]s$/gu, '')
+    .replace(/\p{M}|\s|,|['’]s$/gu, '')
     .toLowerCase();
   return /^(?:\p{L}\.)+$/u.test(plain) ? plain.replace(/\./g, '') : plain;
 }

@@ -134,3 +134,15 @@ describe('several filters', () => {
     expect(admitted({ issue: 'June 2025', publication: 'Daily' })).toEqual([]);
   });
 });
+
+test('what is typed at great length is quoted in short', () => {
+  const typed = 'x'.repeat(6000);
+  for (const words of [{ issue: typed }, { publication: typed }, { since: typed }])
+    expect(() => readFilters(words, [issueOf('Weekly', '2025-06')])).toThrow(/^.{40,300}$/s);
+});
+
+test('a list of a few issues that may be meant is shown as whole where there are many others', () => {
+  const others = Array.from({ length: 20 }, (_, i) => issueOf('Weekly', `${2001 + i}`));
+  const meant = [issueOf('Heron', '2025-06'), issueOf('Heron', '2025-05')];
+  expect(() => findIssue('Heron', [...meant, ...others])).toThrow(/heron-2025-05\.$/);
+});

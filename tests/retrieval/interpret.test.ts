@@ -166,3 +166,16 @@ describe('the title of an issue', () => {
     expect(titleOf(issueOf('Old Notes', null))).toBe('Old Notes, undated');
   });
 });
+
+test('a publication is known by its name whatever signs are in it', async () => {
+  const two = await libraryOf([
+    { publication: 'Gulls (Weekly)', passages: [[null, 'Gulls nest.']] },
+    { publication: 'Übersicht', passages: [[null, 'Owls nest.']] },
+  ]);
+  const asked = (text: string) => {
+    const { text: rest, filters } = interpret(two, { text, filters: {}, now });
+    return [rest, filters.publication];
+  };
+  expect(asked('What nests, in Gulls (Weekly)?')).toEqual(['What nests, ?', 'Gulls (Weekly)']);
+  expect(asked('What nests in the Übersicht?')).toEqual(['What nests ?', 'Übersicht']);
+});

@@ -97,3 +97,10 @@ describe('what there is', () => {
     expect(whatThereIs(issues)).toBe(expected);
   });
 });
+
+test('of many unknown names only a few are told', () => {
+  const names = Array.from({ length: 300 }, (_, i) => `Zx${i}`);
+  const background = { typical: 0.3, high: 0.4 };
+  const evidence = { hits: [hit(0.2, 0.1)], unknownNames: names, background, narrowed: false };
+  expect(refusal(evidence)?.sentence).toBe('These issues never mention "Zx0" or "Zx1" or "Zx2".');
+});

@@ -44,6 +44,16 @@ describe('the issue before the latest', () => {
   });
 });
 
+test('the latest issue of a publication is meant by its name, in whatever letters it is', () => {
+  for (const name of ['Übersicht', 'Le Café', 'Вестник', 'Gulls (Weekly)']) {
+    const issue = issueOf(name, '2025-06');
+    expect(latestIssues(`owls in the latest ${name}`, [issue])).toMatchObject({
+      filters: { issue: issue.id },
+      rest: 'owls',
+    });
+  }
+});
+
 describe('the last few issues', () => {
   test.each([
     ['owls in the last two issues', 20250501],

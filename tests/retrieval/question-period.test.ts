@@ -132,3 +132,17 @@ describe('a period', () => {
     );
   });
 });
+
+test.each([
+  'What was the hottest summer of the last 1000 years?',
+  'Who lived here over the past 20000 years?',
+])('"%s" asks for no issues: there was no date yet', (question) => {
+  expect(read(question)).toBeNull();
+});
+
+test('a word that only begins like the name of a publication does not make a date an issue', () => {
+  const reviews = [issueOf('Review', '2025-05')];
+  const kindOf = (question: string) => questionPeriod(question, reviews, now)?.kind;
+  expect(kindOf('What did the May 2025 Review say?')).toBe('issue');
+  expect(kindOf('Whom did May 2025 reviewers praise?')).toBe('event');
+});

@@ -17,6 +17,11 @@ describe('a misspelt word', () => {
     expect(spelling.suggest(typed)).toEqual([stem(meant)]);
   });
 
+  test('finds nothing if it is a line without spaces, whatever its length', () => {
+    expect(spelling.suggest('각'.normalize('NFKD').repeat(6000))).toEqual([]);
+    expect(spelling.suggest(`voluntears${'x'.repeat(31)}`)).toEqual([]);
+  });
+
   test.each(['zebra', 'marchetti', 'maker', 'lab', 'bake', '2025', 'x-rays'])(
     '"%s" finds nothing: it is too far off, too short or no plain word',
     (typed) => {

@@ -37,6 +37,11 @@ describe('words', () => {
     expect(wordsOf('USTC')).toEqual(['ustc']);
   });
 
+  test('have no space where one character stands for several words', () => {
+    expect(wordsOf('a ﷺ b')).toHaveLength(3);
+    expect(wordsOf('ﷺ')[0]).toMatch(/^\S+$/);
+  });
+
   test('of any text are not empty and have no space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { InputError } from '../../input-error.js';
 import type { Call, Command } from '../command.js';
 import { failure, type Reply } from '../reply.js';
 import type { Context, Log } from './context.js';
@@ -8,6 +9,8 @@ export async function runCommand(command: Command, call: Call, context: Context)
   try {
     return await command.run(call, context.bot);
   } catch (error) {
+    // Its sentence is for whoever asked; those of other errors may tell of the machine.
+    if (error instanceof InputError) return failure(error.message);
     return failureReply(error, `/${command.name}`, context.log);
   }
 }

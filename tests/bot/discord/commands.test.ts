@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Call } from '../../../src/bot/command.js';
 import { notice, type Reply } from '../../../src/bot/reply.js';
+import { InputError } from '../../../src/input-error.js';
 import { answer, deferred, FakeCommands } from '../../support/discord/commands.js';
 import { DEFERRED } from '../../support/discord/exchange.js';
 import { type Session, startSession } from '../../support/discord/session.js';
@@ -126,6 +127,14 @@ describe('a command that throws', () => {
     const entry = session.log.find((message) => message.includes(`[${reference}]`));
     expect(entry).toContain('/ask failed: Error: the secret path');
     expect(entry).toContain('EACCES');
+  });
+
+  test('for what was asked gives its sentence to whoever asked', async () => {
+    ask = async () => {
+      throw new InputError('The date "lately" is none that I can read.');
+    };
+    const { final } = await session.discord.slash('ask', question);
+    expect(final.text).toBe('The date "lately" is none that I can read.');
   });
 
   test('leaves the bot at work', async () => {

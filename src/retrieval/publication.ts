@@ -1,0 +1,46 @@
+import type { Issue } from '../issue.js';
+import { escapeRegExp, foldedWords } from '../text.js';
+
+/** A publication's name as it is compared: lower-case words, without its article. */
+const comparedName = (name: string): string => foldedWords(name).replace(/^the /, '');
+
+const publicationsOf = (issues: readonly Issue[]): string[] => [
+  ...new Set(issues.map(({ publication }) => publication)),
+];
+
+const noLetter = '[^\\p{L}\\p{N}]+';
+
+/** The source of a pattern, with flags `iu`, for a name however its words are set apart. */
+function spelt(name: string): string {
+  const closing = /[^\p{L}\p{N}\s]*$/u.exec(name)![0];
+  const words = comparedName(name).split(' ').join(noLetter);
+  return words === '' ? '(?!)' : `${words}(?:${escapeRegExp(closing)})?`;
+}
+
+/** Where a word ends, in any script: `\b` knows only the letters of English. */
+export const wordEnd = '(?![\\p{L}\\p{N}])';
+const wordStart = '(?<![\\p{L}\\p{N}])';
+
+/** The source of a pattern, with flags `iu`, for any of the publications without its article. */
+export const anyPublication = (issues: readonly Issue[]): string =>
+  `(?:${publicationsOf(issues).map(spelt).join('|') || '(?!)'})`;
+
+/** The one publication that a question names in full, where there are several. */
+export function publicationIn(question: string, issues: readonly Issue[]): string | null {
+  const words = ` ${foldedWords(question)} `;
+  const all = publicationsOf(issues);
+  const named = all.filter((name) => words.includes(` ${comparedName(name)} `));
+  return named.length === 1 && all.length > 1 ? named[0]! : null;
+}
+
+/** True if a text begins with the name of a publication. */
+export function opensWithPublication(text: string, issues: readonly Issue[]): boolean {
+  const words = `${foldedWords(text)} `;
+  return publicationsOf(issues).some((name) => words.startsWith(`${comparedName(name)} `));
+}
+
+/** The question without "in the Review" or "the Review's". */
+export function withoutPublication(question: string, publication: string): string {
+  const source = `${wordStart}(?:(?:in|of|from|by)\\s+)?(?:the\\s+)?${spelt(publication)}(?:['’]s)?${wordEnd}`;
+  return question.replace(new RegExp(source, 'giu'), ' ').replace(/\s+/g, ' ').trim();
+}

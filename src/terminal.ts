@@ -1,23 +1,35 @@
+import { stripVTControlCharacters } from 'node:util';
 import cliProgress from 'cli-progress';
 
-/** Logs and progress; standard output is for what a program or a reader asked for. */
-export const log = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+/**
+ * Logs and progress; standard output is for what a program or a reader asked for. Errors quote what
+ * people type and what documents say: nothing in it may act on the operator's terminal.
+ */
+export const log = (entry: string): void => {
+  process.stderr.write(`${withoutControls(entry)}\n`);
 };
+
+/** Escape sequences and control characters would act on a terminal; directions would turn its lines. */
+export const withoutControls = (text: string): string =>
+  stripVTControlCharacters(text).replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what goes
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '',
+  );
 
 /**
  * Runs a program's main function. An error ends it with status 1 and its sentence on standard error,
- * or with the program that started this one, which shows it in its own place; `BACKISSUE_DEBUG` adds
- * where it came from.
+ * or wherever `tell` says it; `BACKISSUE_DEBUG` adds where it came from.
  */
-export async function runMain(main: () => Promise<void>): Promise<void> {
+export async function runMain(
+  main: () => Promise<void>,
+  tell: (sentence: string) => void = log,
+): Promise<void> {
   process.stdout.on('error', endQuietly);
   try {
     await main();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (process.send) process.send({ error: message });
-    else log(message);
+    tell(error instanceof Error ? error.message : String(error));
     if (process.env.BACKISSUE_DEBUG && error instanceof Error) log(error.stack ?? '');
     process.exitCode = 1;
   }
@@ -29,14 +41,24 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   process.exit();
 }
 
-export interface Progress {
-  update(done: number, total: number): void;
+type Update = (done: number, total: number) => void;
+
+interface Progress {
+  readonly update: Update;
   stop(): void;
 }
 
-/** A bar on a terminal; elsewhere a line for each tenth of the way. */
-export const showProgress = (label: string): Progress =>
-  process.stderr.isTTY ? bar(label) : lines(label);
+/**
+ * Shows how far some work is: a bar on a terminal, elsewhere a line for each tenth of the way. The bar
+ * goes when the work ends, however it ends: a bar that stays keeps the program from ending too.
+ */
+export async function withProgress<T>(
+  label: string,
+  work: (update: Update) => Promise<T>,
+): Promise<T> {
+  const progress = process.stderr.isTTY ? bar(label) : lines(label);
+  return work(progress.update).finally(progress.stop);
+}
 
 function bar(label: string): Progress {
   const format = `${label} {bar} {value}/{total} | {eta_formatted} left`;

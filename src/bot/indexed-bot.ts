@@ -1,12 +1,13 @@
 import type { JobReport } from '../embed/job.js';
-import { type Embedder, loadEmbedder } from '../embedder.js';
+import type { Embedder } from '../embedder.js';
+import { InputError } from '../input-error.js';
 import type { Issue } from '../issue.js';
+import { openEmbedder } from '../open-embedder.js';
 import { type Answer, answer, type Searcher } from '../retrieval/answer.js';
 import { measureBackground } from '../retrieval/background.js';
 import { type Digest, digest } from '../retrieval/digest.js';
 import { openLibrary } from '../retrieval/library.js';
 import type { Settings } from '../settings.js';
-import { showProgress } from '../terminal.js';
 import type { AskOptions, Bot } from './bot.js';
 import { runJobProcess } from './job-process.js';
 
@@ -14,6 +15,7 @@ import { runJobProcess } from './job-process.js';
 export class IndexedBot implements Bot {
   private digests = new Map<string, Promise<Digest>>();
   private running = false;
+  private readonly closing = new AbortController();
 
   private constructor(
     private readonly settings: Settings,
@@ -45,12 +47,21 @@ export class IndexedBot implements Bot {
     return made;
   }
 
+  /** Ends a job that is at work: this program would wait for it before it could end. */
+  close(): void {
+    this.closing.abort();
+  }
+
   async reindex(onProgress: (done: number, total: number) => void): Promise<JobReport> {
     if (this.running)
-      throw new Error('The issues are being re-indexed already: wait until that is done.');
+      throw new InputError('The issues are being re-indexed already: wait until that is done.');
     this.running = true;
     try {
-      const report = await runJobProcess({ ...this.settings, onProgress });
+      const report = await runJobProcess({
+        ...this.settings,
+        onProgress,
+        signal: this.closing.signal,
+      });
       this.searcher = await openSearcher(this.settings, this.searcher.embedder);
       this.digests = new Map();
       return report;
@@ -58,20 +69,6 @@ export class IndexedBot implements Bot {
       this.running = false;
     }
   }
-}
-
-async function openEmbedder({
-  embeddingModel,
-  modelCacheDir,
-  hubUrl,
-}: Settings): Promise<Embedder> {
-  const downloading = showProgress('Downloading the model');
-  const model = { model: embeddingModel, cacheDir: modelCacheDir, hubUrl };
-  const embedder = await loadEmbedder(model, ({ loaded, total }) =>
-    downloading.update(loaded, total),
-  );
-  downloading.stop();
-  return embedder;
 }
 
 async function openSearcher({ dataDir }: Settings, embedder: Embedder): Promise<Searcher> {

@@ -9,6 +9,8 @@ export interface JobFolders {
 
 export interface JobRun extends JobFolders {
   readonly onProgress?: (done: number, total: number) => void;
+  /** Ends the job; the index in force stays. */
+  readonly signal?: AbortSignal;
   /** Shows the job's own progress and problems on standard error. */
   readonly aloud?: boolean;
 }
@@ -25,6 +27,7 @@ export function runJobProcess(run: JobRun): Promise<JobReport> {
   const args = ['--json', '--seeds', run.seedsDir, '--data', run.dataDir];
   const child = fork(program, args, {
     stdio: ['ignore', 'pipe', run.aloud ? 'inherit' : 'ignore', 'ipc'],
+    ...(run.signal ? { signal: run.signal } : {}),
   });
   let out = '';
   let error: string | undefined;
@@ -38,8 +41,8 @@ export function runJobProcess(run: JobRun): Promise<JobReport> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status, signal) => {
-      // A report stands for a finished job, even if it had problems with some documents.
-      if (out.trim() !== '') resolve(JSON.parse(out) as JobReport);
+      // A whole line is a report of a finished job, even if it had problems with some documents.
+      if (out.endsWith('\n')) resolve(JSON.parse(out) as JobReport);
       else
         reject(new Error(error ?? `The embedding job ended with ${signal ?? `status ${status}`}.`));
     });

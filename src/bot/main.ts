@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { loadDotenv, readSettings, type Settings } from '../settings.js';
 import { readManifest } from '../store.js';
 import { log, runMain } from '../terminal.js';
-import type { Bot } from './bot.js';
 import { commands } from './commands/index.js';
 import { startDiscord } from './discord/login.js';
 import { IndexedBot } from './indexed-bot.js';
@@ -32,12 +31,13 @@ async function bringIndexUpToDate({ seedsDir, dataDir }: Settings): Promise<void
   }
 }
 
-async function onDiscord(bot: Bot, settings: Settings, token: string): Promise<void> {
+async function onDiscord(bot: IndexedBot, settings: Settings, token: string): Promise<void> {
   const { discordApiUrl: apiUrl, discordGuildId: guildId } = settings;
   const running = await startDiscord({ token, apiUrl, guildId, commands, bot, log });
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   log('Stopping.');
   await running.stop();
+  bot.close();
 }
 
 await runMain(main);

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadEmbedder } from '../embedder.js';
+import { openEmbedder } from '../open-embedder.js';
 import { loadDotenv, readSettings } from '../settings.js';
-import { log, runMain, showProgress } from '../terminal.js';
+import { log, runMain, withProgress } from '../terminal.js';
 import { type JobReport, runJob } from './job.js';
 
 const usage = `Usage: npm run embed -- [options]
@@ -27,24 +27,20 @@ async function main(): Promise<void> {
   if (values.help) return log(usage);
   loadDotenv();
   const settings = readSettings(process.env);
-  const downloading = showProgress('Downloading the model');
-  const embedder = await loadEmbedder(
-    { model: settings.embeddingModel, cacheDir: settings.modelCacheDir, hubUrl: settings.hubUrl },
-    ({ loaded, total }) => downloading.update(loaded, total),
+  const embedder = await openEmbedder(settings);
+  const report = await withProgress('Embedding passages', (update) =>
+    runJob({
+      seedsDir: values.seeds ? resolve(values.seeds) : settings.seedsDir,
+      dataDir: values.data ? resolve(values.data) : settings.dataDir,
+      embedder,
+      force: values.force,
+      onProgress(done, total) {
+        update(done, total);
+        // The bot that started this job shows how far it is.
+        process.send?.({ done, total });
+      },
+    }),
   );
-  downloading.stop();
-  const embedding = showProgress('Embedding passages');
-  const report = await runJob({
-    seedsDir: values.seeds ? resolve(values.seeds) : settings.seedsDir,
-    dataDir: values.data ? resolve(values.data) : settings.dataDir,
-    embedder,
-    force: values.force,
-    onProgress(done, total) {
-      embedding.update(done, total);
-      // The bot that started this job shows how far it is.
-      process.send?.({ done, total });
-    },
-  }).finally(() => embedding.stop());
   for (const { source, message } of report.problems) log(`${source}: ${message}`);
   if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
   else log(summary(report));
@@ -55,4 +51,10 @@ const summary = (report: JobReport): string =>
   `The index holds ${report.passages} passages of ${report.issues} issues in ${report.documents} documents: ` +
   `${report.embedded} embedded, ${report.reused} kept, ${report.removed} removed, in ${report.seconds} s.`;
 
-await runMain(main);
+/** The bot that started this job says what went wrong in its own place. */
+const tellStarter = (sentence: string): void => {
+  if (process.send) process.send({ error: sentence });
+  else log(sentence);
+};
+
+await runMain(main, tellStarter);

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadEmbedder } from '../embedder.js';
+import { openEmbedder } from '../open-embedder.js';
 import { loadDotenv, packageRoot, readSettings } from '../settings.js';
-import { log, runMain, showProgress } from '../terminal.js';
+import { log, runMain, withProgress } from '../terminal.js';
 import { readCollection } from './collection.js';
 import { evaluate } from './evaluate.js';
 import { evaluateLabelled, type LabelledSet } from './labelled.js';
@@ -36,9 +36,9 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   if (values.help) return log(usage);
   loadDotenv();
-  const { embeddingModel, modelCacheDir, hubUrl } = readSettings(process.env);
-  const load = () =>
-    loadEmbedder({ model: values.model ?? embeddingModel, cacheDir: modelCacheDir, hubUrl });
+  const settings = readSettings(process.env);
+  const embeddingModel = values.model ?? settings.embeddingModel;
+  const load = () => openEmbedder({ ...settings, embeddingModel });
   const print = <T>(figures: T, table: (figures: T) => string): void => {
     process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : table(figures));
   };
@@ -50,11 +50,11 @@ async function main(): Promise<void> {
   }
   const collection = await readCollection(resolve(values.collection));
   if (values.speed) return print(await measureSpeed(collection, load), speedTable);
-  const progress = showProgress('Embedding passages');
-  print(
-    await evaluate(collection, await load(), progress.update).finally(progress.stop),
-    collectionTable,
+  const embedder = await load();
+  const report = await withProgress('Embedding passages', (update) =>
+    evaluate(collection, embedder, update),
   );
+  print(report, collectionTable);
 }
 
 function labelledSets(questions: string | undefined, seeds: string | undefined): LabelledSet[] {

@@ -12,7 +12,7 @@ const FORMATTING = /[\\*_~|`<[\]]|:(?=[\w+-]+:)|(?<=^[^\S\n]*)[-+>#]|(?<=^[^\S\n
 
 /** Characters that are never seen but hide, reorder or break the text around them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
+export const UNSEEN: RegExp = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
 
 /**
  * Text that Discord shows as it is. Stricter than discord.js's escapeMarkdown, which lets masked

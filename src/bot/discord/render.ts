@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord.js';
 import { type Card, faint, type Reply, strong } from '../reply.js';
 import { EMBEDS } from './limits.js';
+import { UNSEEN } from './literal.js';
 import { fitParagraphs, fitWords } from './markup.js';
 
 export interface Payload {
@@ -98,7 +99,8 @@ const hasText = ({ title, description }: APIEmbed): boolean => Boolean(title || 
 const title = (text: string | undefined): string => (text ? fitWords(text, EMBEDS.title) : '');
 
 /** Discord formats nothing in a footer: backslashes would show. */
-const plainText = (text: string, limit: number): string => fitWords(text, limit, (kept) => kept);
+const plainText = (text: string, limit: number): string =>
+  fitWords(text.replace(UNSEEN, ''), limit, (kept) => kept);
 
 const sizeOf = (embed: APIEmbed | null): number =>
   (embed?.title ?? '').length +

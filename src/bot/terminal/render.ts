@@ -1,6 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
+import { withoutControls } from '../../terminal.js';
 import type { Card, Paragraph, Reply, Span } from '../reply.js';
 
 export interface Screen {
@@ -40,12 +40,7 @@ function styled({ text, style }: Span, colors: Colors): string {
   return style === 'faint' ? colors.dim(safe(text)) : safe(text);
 }
 
-/** Escape sequences and control characters would act on the terminal; directions would turn its lines. */
-export const safe = (text: string): string =>
-  stripVTControlCharacters(text)
-    .replace(/\s+/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what goes
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+export const safe = (text: string): string => withoutControls(text.replace(/\s+/g, ' '));
 
 const wrapped = (text: string, columns: number, indent = ''): string =>
   wrapAnsi(text, Math.max(20, columns - indent.length), { hard: true })

@@ -224,3 +224,12 @@ describe('styles', () => {
     expect(descriptions({ tone: 'answer', lead, cards: [] })).toEqual(['**ab**\u200B*c*']);
   });
 });
+
+test('a footer has no characters that turn or hide the text around them', () => {
+  const citation = 'Opinion\u202e · p. 2\u0007 · a.txt';
+  const { embeds } = render({
+    tone: 'answer',
+    cards: [{ body: [[plain('Owls nest.')]], citation }],
+  });
+  expect(embeds[0]?.footer?.text).toBe('Opinion · p. 2 · a.txt');
+});

@@ -1,4 +1,14 @@
-import { mkdir, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
@@ -224,6 +234,12 @@ describe('garbage collection', () => {
     await age(`${manifestFile()}.tmp-0`);
     expect(await collectGarbage(dataDir, manifestOf([]), minute)).toBe(2);
     expect(await readdir(path.join(dataDir, 'issues'))).toEqual([]);
+  });
+
+  test('passes over what another process has removed in between', async () => {
+    await mkdir(dataDir, { recursive: true });
+    await symlink('/nowhere/gone', path.join(dataDir, 'embed.lock.tmp-1'));
+    expect(await collectGarbage(dataDir, manifestOf([]), { graceMs: 0 })).toBe(0);
   });
 
   test('has nothing to do where nothing was written', async () => {

@@ -27,11 +27,22 @@ export async function collectGarbage(
     ...unused.map((name) => path.join(issues, name)),
     ...leftOver.map((name) => path.join(dataDir, name)),
   ]) {
-    if (Date.now() - (await stat(file)).mtimeMs < graceMs) continue;
+    const age = Date.now() - (await changedAt(file));
+    if (age < graceMs) continue;
     await rm(file, { recursive: true, force: true });
     removed++;
   }
   return removed;
+}
+
+/** What another process has removed in between is as new as can be: it needs no removing. */
+async function changedAt(file: string): Promise<number> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch (error) {
+    if (isMissing(error)) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
 }
 
 async function names(folder: string): Promise<string[]> {

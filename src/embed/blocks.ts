@@ -1,13 +1,10 @@
 import { isByline, isCaption, isCredit, isJump } from './block-marks.js';
 import { clean, type Vocabulary } from './clean.js';
+import { isItem, type LineGroup, lineGroups } from './line-groups.js';
 import {
   bare,
   isCapitals,
-  isContentsEntry,
   isEnumerated,
-  isListItem,
-  isRule,
-  isTableRow,
   isTitleCase,
   isTitleLike,
   type Line,
@@ -16,7 +13,6 @@ import {
   wordsOf,
 } from './lines.js';
 import { MappedText } from './mapped-text.js';
-import { isClosed } from './sentences.js';
 
 export type BlockKind = 'heading' | 'byline' | 'prose' | 'item' | 'caption' | 'aside';
 
@@ -40,7 +36,7 @@ export function blocksOf(
   left: ReadonlySet<Line>,
   vocabulary: Vocabulary,
 ): Block[] {
-  const groups = paragraphs(lines, left).flatMap(splitGroup);
+  const groups = lineGroups(lines, left);
   const marked = groups.filter((group) => isMarkdownHeading(group[0]!)).length >= marksHeadings;
   const breaks = lineBreaks(lines, left);
   const drafts = groups.map((group, i) => {
@@ -50,26 +46,8 @@ export function blocksOf(
   return drafts.filter((block) => block.text.length > 0);
 }
 
-type Group = readonly Line[];
-
 /** A document with so many headings in Markdown marks them all: a short plain line there is none. */
 const marksHeadings = 3;
-
-/** Runs of lines without a blank line between them; lines that are left out do not separate. */
-function paragraphs(lines: readonly Line[], left: ReadonlySet<Line>): Group[] {
-  const groups: Line[][] = [];
-  let apart = true;
-  for (const line of lines) {
-    apart ||= line.afterBlank;
-    if (isRule(line.raw)) apart = true;
-    else if (!left.has(line)) {
-      if (apart) groups.push([]);
-      groups.at(-1)!.push(line);
-      apart = false;
-    }
-  }
-  return groups;
-}
 
 /** Longer lines than this are whole paragraphs: nothing is wrapped. */
 const longestWrapped = 120;
@@ -89,52 +67,11 @@ function lineBreaks(lines: readonly Line[], left: ReadonlySet<Line>): Set<Line> 
 }
 
 const isMarkdownHeading = (line: Line) => line.level !== null;
-/** Cuts headings, bylines and list items out of a group of lines that has no blank line in it. */
-function splitGroup(group: Group): Group[] {
-  const parts: Line[][] = [];
-  let open = false;
-  for (const [i, line] of group.entries()) {
-    const part = parts.at(-1);
-    const goesOn = part?.every(isCapitalLine) && isCapitalLine(line) && isTitleLike(line.text);
-    const alone = goesOn || standsAlone(line, group, i);
-    if (part && (goesOn || (open && !alone && !isItem(line.raw)))) part.push(line);
-    else parts.push([line]);
-    open = !alone;
-  }
-  return parts;
-}
-
-/** Of a heading in capitals, which may take several lines. */
-const isCapitalLine = (line: Line) =>
-  isCapitals(line.text) && line.level === null && !isItem(line.raw) && !isByline(line.text);
-
-const isItem = (raw: string) => isListItem(raw) || isTableRow(raw) || isContentsEntry(raw);
-
-const isRunningText = (line: Line) => wordsOf(line.text).length >= 8;
-
-function standsAlone(line: Line, group: Group, i: number): boolean {
-  if (isMarkdownHeading(line) || isJump(line.text) || isCredit(line.text)) return true;
-  const before = group[i - 1];
-  if (isByline(line.text))
-    return before === undefined || !/[\p{Ll},]$/u.test(before.text) || isTitleLike(before.text);
-  if (before !== undefined && !isClosed(before.text) && !isMarkdownHeading(before)) return false;
-  const next = group[i + 1];
-  if (next === undefined || !isTitleLike(line.text)) return false;
-  const longest = Math.max(...group.map((other) => other.text.length));
-  const isShorter = (share: number) => line.text.length < longest * share;
-  // A line that a short one follows may as well be the first of a list.
-  const isSet = isCapitals(line.text) || (isTitleCase(line.text) && wordsOf(next.text).length >= 5);
-  const isSentence = isRunningText(next) && (i === 0 || isShorter(0.5));
-  return (
-    isByline(next.text) ||
-    (isShorter(0.7) && (isSet || isSentence) && /^["'“‘(\p{Lu}\p{N}]/u.test(next.text))
-  );
-}
 
 interface Context {
   readonly source: string;
-  readonly group: Group;
-  readonly next: Group | undefined;
+  readonly group: LineGroup;
+  readonly next: LineGroup | undefined;
   readonly marked: boolean;
   readonly vocabulary: Vocabulary;
 }
@@ -164,19 +101,20 @@ const withoutSpecks = (text: MappedText) =>
     .replace(specks, () => '')
     .trim();
 
-const isEnumeratedHeading = (text: string, next: Group | undefined) =>
+const isEnumeratedHeading = (text: string, next: LineGroup | undefined) =>
   isEnumerated(text) &&
   isTitleLike(text) &&
   next !== undefined &&
   wordsOf(bare(next[0]!.raw)).length > 10;
 
-const isWhollyBold = (group: Group) =>
+const isWhollyBold = (group: LineGroup) =>
   group.every((line) => /^\s*(\*\*|__).+\1\s*$/.test(line.raw));
 
-const startsByline = (group: Group | undefined) => group !== undefined && isByline(group[0]!.text);
+const startsByline = (group: LineGroup | undefined) =>
+  group !== undefined && isByline(group[0]!.text);
 
 /** A heading stands alone and something stands under it. */
-function isHeading(text: string, group: Group, next: Group | undefined): boolean {
+function isHeading(text: string, group: LineGroup, next: LineGroup | undefined): boolean {
   if (group.length > 2 || next === undefined || !isTitleLike(text)) return false;
   if (group.length === 2 && !isCapitals(text) && !isTitleCase(text)) return false;
   if (startsByline(next)) return true;
@@ -184,7 +122,7 @@ function isHeading(text: string, group: Group, next: Group | undefined): boolean
 }
 
 /** The end of a letter: a greeting, a name that is set at the right, or name and office, indented. */
-function isSignature(text: string, group: Group): boolean {
+function isSignature(text: string, group: LineGroup): boolean {
   if (/^(?:yours|best wishes|(?:kind|best|warm) regards|sincerely)\b/i.test(text)) return true;
   if (isCapitals(text) || group.length > 2) return false;
   if (group.length === 2 && /^(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sir)\b/.test(text)) return true;

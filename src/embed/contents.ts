@@ -16,12 +16,14 @@ export function takeContents(blocks: readonly Block[]): { blocks: Block[]; conte
   const list = blocks
     .slice(0, Math.max(body, 0))
     .filter((block) => block.kind === 'item' || block.kind === 'heading' || isSign(block));
-  const below = (block: Block) => {
-    const title = normalised(entry(block));
-    return blocks
-      .slice(blocks.indexOf(block) + 1)
-      .some((other) => other.kind !== 'item' && normalised(other.text.text) === title);
-  };
+  const place = new Map(blocks.map((block, i) => [block, i]));
+  const lastPlace = new Map(
+    blocks
+      .filter(({ kind }) => kind !== 'item')
+      .map((block) => [normalised(block.text.text), place.get(block)!]),
+  );
+  const below = (block: Block) =>
+    (lastPlace.get(normalised(entry(block))) ?? -1) > place.get(block)!;
   const items = list.filter(
     (block) => block.kind === 'item' || pageReference.test(block.text.text),
   );

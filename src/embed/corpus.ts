@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { DocumentRecord, Issue } from '../issue.js';
 import { compareIssueDates, type IssueDate } from '../issue-date.js';
+import { sha256 } from '../sha256.js';
 import type { Stretch } from './chunk.js';
 import { type ParsedDocument, parseDocument, type SourceFile } from './document.js';
 import type { IssuesFileEntry } from './issues-file.js';
@@ -53,7 +53,7 @@ export function assemble(
     document,
     name: chosen.get(names[i]!)!,
   }));
-  return { issues: grouped(members).map(draftIssue).sort(byDate), problems };
+  return { issues: distinct(grouped(members).map(draftIssue)).sort(byDate), problems };
 }
 
 function parsed(file: SourceFile, problems: Problem[]): ParsedDocument[] {
@@ -108,8 +108,21 @@ function issueId(name: string, date: IssueDate | null, source: string): string {
     .join(' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  if (id.length <= maxId) return id;
-  return `${id.slice(0, maxId - 9)}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+  return id.length <= maxId ? id : withHash(id, id);
+}
+
+const hashLength = 8;
+const withHash = (id: string, of: string): string =>
+  `${id.slice(0, maxId - hashLength - 1)}-${sha256(of).slice(0, hashLength)}`;
+
+/** Names that differ in signs or capitals alone, `Notes.txt` and `notes.txt`, have one slug. */
+function distinct(drafts: readonly DraftIssue[]): DraftIssue[] {
+  const taken = new Set<string>();
+  return drafts.map(({ issue, stretches }) => {
+    const id = taken.has(issue.id) ? withHash(issue.id, issue.documents[0]!.source) : issue.id;
+    taken.add(id);
+    return { issue: { ...issue, id }, stretches };
+  });
 }
 
 function stretchesOf({ document, announced }: Member): Stretch[] {

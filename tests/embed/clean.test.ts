@@ -94,4 +94,8 @@ describe('cleaning', () => {
       }),
     );
   });
+
+  test('leaves half of a surrogate pair as it is written: it is no character', () => {
+    expect(cleaned('a &#xD800; b &#55357; c')).toBe('a &#xD800; b &#55357; c');
+  });
 });

@@ -106,4 +106,16 @@ describe('the corpus', () => {
       stretches.map(({ paragraphs }) => paragraphs.map(({ text: t }) => t.slice(0, 9))),
     ).toEqual([['The mill '], ['The crane'], ['The mill ']]);
   });
+
+  test('gives every undated document an id of its own, also where names differ in capitals alone', () => {
+    const text = `---\nnewsletter: The Gazette\n---\n${prose}`;
+    const { issues } = corpusOf({ 'Notes.txt': text, 'notes.txt': text, 'no_tes.txt': text });
+    expect(new Set(issues.map(({ issue }) => issue.id)).size).toBe(3);
+  });
+
+  test('reads thousands of short lines in capitals in no time', () => {
+    const started = performance.now();
+    corpusOf({ 'a.txt': gazette('May 2026') + 'ALL CAPITALS HERE\n'.repeat(4000) });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });

@@ -1,8 +1,8 @@
 import type { Embedder } from '../embedder.js';
 import type { Sentence } from '../issue.js';
+import { coverage, type WantedWord } from './coverage.js';
 import { cosines } from './dense.js';
 import { fuse, lexicalShare } from './fuse.js';
-import { coverage, type WantedWord } from './lexical.js';
 import { indexTerms, writtenWords } from './terms.js';
 
 /** Consecutive whole sentences of a passage that answer best. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
+import { coverage, type WantedWord } from './coverage.js';
 import { Spelling } from './spelling.js';
 import { acronyms, indexTerms, type QuestionWord, questionWords } from './terms.js';
 
@@ -130,23 +131,3 @@ const headerBoost = 0.5;
 const misspeltWeight = 0.5;
 /** With up to so many words, a passage that has more of them is better for it. */
 const shortQuestion = 6;
-
-/** A word of a question as the corpus spells it, and how much it tells. */
-export interface WantedWord {
-  readonly word: string;
-  /** Any of these stands for the word; empty if the corpus does not know it. */
-  readonly terms: readonly string[];
-  /** At least the inverse document frequency of its rarest term. */
-  readonly weight: number;
-}
-
-/** @param terms those of a text @returns the share of the wanted words that it has, by weight */
-export function coverage(wanted: readonly WantedWord[], terms: ReadonlySet<string>): number {
-  let total = 0;
-  let covered = 0;
-  for (const word of wanted) {
-    total += word.weight;
-    if (word.terms.some((term) => terms.has(term))) covered += word.weight;
-  }
-  return total > 0 ? covered / total : 0;
-}

@@ -1,5 +1,5 @@
 import type { Embedder } from '../embedder.js';
-import type { WantedWord } from './lexical.js';
+import type { WantedWord } from './coverage.js';
 import { writtenWords } from './terms.js';
 
 /**

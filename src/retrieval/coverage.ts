@@ -1,0 +1,19 @@
+/** A word of a question as the corpus spells it, and how much it tells. */
+export interface WantedWord {
+  readonly word: string;
+  /** Any of these stands for the word; empty if the corpus does not know it. */
+  readonly terms: readonly string[];
+  /** At least the inverse document frequency of its rarest term. */
+  readonly weight: number;
+}
+
+/** @param terms those of a text @returns the share of the wanted words that it has, by weight */
+export function coverage(wanted: readonly WantedWord[], terms: ReadonlySet<string>): number {
+  let total = 0;
+  let covered = 0;
+  for (const word of wanted) {
+    total += word.weight;
+    if (word.terms.some((term) => terms.has(term))) covered += word.weight;
+  }
+  return total > 0 ? covered / total : 0;
+}

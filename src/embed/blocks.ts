@@ -14,7 +14,7 @@ import {
 } from './lines.js';
 import { MappedText } from './mapped-text.js';
 
-export type BlockKind = 'heading' | 'byline' | 'prose' | 'item' | 'caption' | 'aside';
+type BlockKind = 'heading' | 'byline' | 'prose' | 'item' | 'caption' | 'aside';
 
 /** How a heading is set; together with the document's other headings it tells the level. */
 export type HeadingStyle = number | 'capitals' | 'title' | 'sentence' | 'enumerated';

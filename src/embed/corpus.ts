@@ -1,14 +1,14 @@
 import type { DocumentRecord, Issue } from '../issue.js';
-import { compareIssueDates, type IssueDate } from '../issue-date.js';
-import { sha256 } from '../sha256.js';
+import { compareIssueDates } from '../issue-date.js';
 import type { Stretch } from './chunk.js';
 import { type ParsedDocument, parseDocument, type SourceFile } from './document.js';
+import { distinct, issueId } from './issue-id.js';
 import type { IssuesFileEntry } from './issues-file.js';
 import { normalised } from './lines.js';
-import type { OutlinedSection } from './outline.js';
 import { reconciled, spelled } from './publication-name.js';
 import type { Problem } from './read.js';
 import { type Belonging, belonging } from './resolve.js';
+import { stretchesOf } from './stretches.js';
 
 /** An issue and the stretches of text in it, in reading order. */
 export interface DraftIssue {
@@ -22,7 +22,7 @@ export interface Corpus {
   readonly problems: readonly Problem[];
 }
 
-export const unknownPublication = 'Unknown publication';
+const unknownPublication = 'Unknown publication';
 
 interface Member extends Belonging {
   readonly document: ParsedDocument;
@@ -53,7 +53,14 @@ export function assemble(
     document,
     name: chosen.get(names[i]!)!,
   }));
-  return { issues: distinct(grouped(members).map(draftIssue)).sort(byDate), problems };
+  const issues = grouped(members).map(draftIssue);
+  const ids = distinct(issues.map(({ issue }) => issue));
+  return {
+    issues: issues
+      .map((draft, i) => ({ ...draft, issue: { ...draft.issue, id: ids[i]! } }))
+      .sort(byDate),
+    problems,
+  };
 }
 
 function parsed(file: SourceFile, problems: Problem[]): ParsedDocument[] {
@@ -99,57 +106,6 @@ function draftIssue(members: readonly Member[]): DraftIssue {
     contents: ordered.flatMap(({ document }) => document.contents),
   };
   return { issue, stretches: ordered.flatMap(stretchesOf) };
-}
-
-const maxId = 90;
-
-function issueId(name: string, date: IssueDate | null, source: string): string {
-  const id = [normalised(name), date ?? `undated ${source}`]
-    .join(' ')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return id.length <= maxId ? id : withHash(id, id);
-}
-
-const hashLength = 8;
-const withHash = (id: string, of: string): string =>
-  `${id.slice(0, maxId - hashLength - 1)}-${sha256(of).slice(0, hashLength)}`;
-
-/** Names that differ in signs or capitals alone, `Notes.txt` and `notes.txt`, have one slug. */
-function distinct(drafts: readonly DraftIssue[]): DraftIssue[] {
-  const taken = new Set<string>();
-  return drafts.map(({ issue, stretches }) => {
-    const id = taken.has(issue.id) ? withHash(issue.id, issue.documents[0]!.source) : issue.id;
-    taken.add(id);
-    return { issue: { ...issue, id }, stretches };
-  });
-}
-
-function stretchesOf({ document, announced }: Member): Stretch[] {
-  const title = announced && normalised(announced.title);
-  return document.sections.flatMap((outlined) => {
-    const isAnnounced = outlined.section.path.some((heading) => normalised(heading) === title);
-    return contiguous(outlined).map((paragraphs) => ({
-      source: document.source,
-      section: outlined.section,
-      paragraphs,
-      pageAt: (offset: number) => document.pageAt(offset) ?? (isAnnounced ? announced!.page : null),
-    }));
-  });
-}
-
-/** An excerpt is one range of the source: where a section jumps, or a caption stands between, it ends. */
-function contiguous({ blocks }: OutlinedSection) {
-  const runs: { kind: string; texts: OutlinedSection['blocks'][number]['text'][] }[] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const { kind, text } of blocks) {
-    const run = runs.at(-1);
-    const flows = kind === 'item' ? 'prose' : kind;
-    if (run && run.kind === flows && flows !== 'caption' && text.start >= end) run.texts.push(text);
-    else runs.push({ kind: flows, texts: [text] });
-    end = text.end;
-  }
-  return runs.map(({ texts }) => texts);
 }
 
 function byDate(a: DraftIssue, b: DraftIssue): number {

@@ -1,22 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Embedder } from '../embedder.js';
-import { contextHeader, type Issue, type Passage, passageText } from '../issue.js';
 import {
   collectGarbage,
   hasIssue,
   type IndexIdentity,
   type IssueEntry,
-  issueFolder,
   lockData,
   type Manifest,
   readManifest,
   replaceManifest,
   writeIssue,
 } from '../store.js';
-import { chunk, chunking, tokenCounter } from './chunk.js';
-import { assemble, type DraftIssue } from './corpus.js';
-import { readIssuesFile } from './issues-file.js';
-import { type Problem, readSeeds } from './read.js';
+import { embeddedText, identityOf, type PlannedIssue, planIssues } from './plan.js';
+import type { Problem } from './read.js';
 
 export interface JobOptions {
   readonly seedsDir: string;
@@ -51,7 +47,7 @@ export async function runJob(options: JobOptions): Promise<JobReport> {
   const started = performance.now();
   const release = await lockData(dataDir);
   try {
-    const { planned, problems } = await plan(options);
+    const { planned, problems } = await planIssues(options);
     const previous = await readManifest(dataDir).catch(() => null);
     const identity = identityOf(options.embedder);
     const kept = await wholeEntries(dataDir, keptEntries(previous, identity, problems));
@@ -79,50 +75,6 @@ export async function runJob(options: JobOptions): Promise<JobReport> {
 
 /** A bot that opened the index just before may still read the folders of the old one. */
 const graceForReaders = 60_000;
-
-interface PlannedIssue {
-  readonly entry: IssueEntry;
-  readonly passages: readonly Passage[];
-}
-
-async function plan({ seedsDir, embedder }: JobOptions) {
-  const read = await readSeeds(seedsDir);
-  const corpus = assemble(read.files, await readIssuesFile(seedsDir));
-  const problems = [...read.problems, ...corpus.problems];
-  if (corpus.issues.length === 0)
-    throw new Error(
-      `None of the ${read.files.length + read.problems.length} files in ${seedsDir} can be taken in. ${problems[0]!.source}: ${problems[0]!.message}`,
-    );
-  const identity = identityOf(embedder);
-  const tokens = tokenCounter();
-  try {
-    const planned = corpus.issues.map((draft) => {
-      const passages = passagesOf(draft, embedder, tokens.count);
-      const folder = issueFolder(draft.issue, passages, identity);
-      return { entry: { issue: draft.issue, folder, passages: passages.length }, passages };
-    });
-    return { planned, problems };
-  } finally {
-    tokens.free();
-  }
-}
-
-const identityOf = (embedder: Embedder): IndexIdentity => ({ model: embedder.identity, chunking });
-
-function passagesOf(
-  { issue, stretches }: DraftIssue,
-  embedder: Embedder,
-  tokens: (text: string) => number,
-): Passage[] {
-  const special = embedder.countTokens('', 'passage');
-  const modelTokens = (text: string) => embedder.countTokens(text, 'passage') - special;
-  const cut = stretches.flatMap((stretch) => {
-    const header = contextHeader(issue, stretch.section);
-    const modelRoom = embedder.maxTokens - embedder.countTokens(`${header}\n`, 'passage');
-    return chunk(stretch, { tokens, modelTokens, modelRoom });
-  });
-  return cut.map((passage, ordinal) => ({ ...passage, ordinal }));
-}
 
 /** A document that was readable once and is not now takes nothing out of the index: its issue stays. */
 function keptEntries(
@@ -166,10 +118,6 @@ async function embedMissing(
   }
   return total;
 }
-
-/** Publication, date and section stand before the passage: they help a question find it. */
-const embeddedText = (issue: Issue, passage: Passage): string =>
-  `${contextHeader(issue, passage.section)}\n${passageText(passage)}`;
 
 function manifestOf(identity: IndexIdentity, issues: readonly IssueEntry[]): Manifest {
   const sorted = [...issues].sort((a, b) => (a.issue.id < b.issue.id ? -1 : 1));

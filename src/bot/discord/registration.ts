@@ -35,7 +35,7 @@ export async function register(registration: Registration): Promise<'unchanged' 
   return 'replaced';
 }
 
-export function commandJson(command: Command, guildId?: string): CommandJson {
+function commandJson(command: Command, guildId?: string): CommandJson {
   const forAdministrators = command.access === 'administrators';
   return {
     type: ApplicationCommandType.ChatInput,

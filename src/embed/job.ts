@@ -107,7 +107,7 @@ async function embedMissing(
   const total = sum(missing, ({ passages }) => passages.length);
   let done = 0;
   for (const { entry, passages } of missing) {
-    const texts = passages.map((passage) => embeddedText(entry.issue, passage));
+    const texts = passages.map((passage) => embeddedText(entry.issue, passage, embedder));
     const vectors = await embedder.embed(texts, 'passage', (n) => onProgress?.(done + n, total));
     await writeIssue(
       dataDir,

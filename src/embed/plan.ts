@@ -1,5 +1,5 @@
 import type { Embedder } from '../embedder.js';
-import { contextHeader, type Issue, type Passage, passageText } from '../issue.js';
+import { contextHeader, type Issue, type Passage, passageText, type Section } from '../issue.js';
 import { type IndexIdentity, type IssueEntry, issueFolder } from '../store.js';
 import { chunk, chunking, tokenCounter } from './chunk.js';
 import { assemble, type DraftIssue } from './corpus.js';
@@ -62,13 +62,21 @@ function passagesOf(
   const special = embedder.countTokens('', 'passage');
   const modelTokens = (text: string) => embedder.countTokens(text, 'passage') - special;
   const cut = stretches.flatMap((stretch) => {
-    const header = contextHeader(issue, stretch.section);
-    const modelRoom = embedder.maxTokens - embedder.countTokens(`${header}\n`, 'passage');
+    const header = headerOf(issue, stretch.section, embedder);
+    const modelRoom = embedder.maxTokens - embedder.countTokens(header, 'passage');
     return chunk(stretch, { tokens, modelTokens, modelRoom });
   });
   return cut.map((passage, ordinal) => ({ ...passage, ordinal }));
 }
 
 /** Publication, date and section stand before the passage: they help a question find it. */
-export const embeddedText = (issue: Issue, passage: Passage): string =>
-  `${contextHeader(issue, passage.section)}\n${passageText(passage)}`;
+export const embeddedText = (issue: Issue, passage: Passage, embedder: Embedder): string =>
+  headerOf(issue, passage.section, embedder) + passageText(passage);
+
+/** A paragraph that is marked as a heading must leave the passage at least half of what the model sees. */
+function headerOf(issue: Issue, section: Section | null, embedder: Embedder): string {
+  let header = contextHeader(issue, section);
+  while (embedder.countTokens(`${header}\n`, 'passage') > embedder.maxTokens / 2 && header !== '')
+    header = header.slice(0, Math.floor(header.length / 2));
+  return `${header}\n`;
+}

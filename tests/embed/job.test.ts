@@ -220,6 +220,13 @@ describe('an index', () => {
     for (const entry of await entries()) expect(await hasIssue(dataDir, entry)).toBe(true);
   });
 
+  test('takes in a document that marks a whole page as a heading, and all the others', async () => {
+    await seed('long.md', `# THE GAZETTE\n\nJuly 2026\n\n## ${prose.repeat(200)}\n\n${prose}\n`);
+    expect(await run()).toMatchObject({ documents: 3, issues: 3, problems: [] });
+    const long = embeddedTexts().find((text) => text.startsWith('The Gazette · July 2026'));
+    expect(long).toMatch(/The mill/);
+  });
+
   test('stays in force if the model fails half-way', async () => {
     await run();
     const before = await readFile(join(dataDir, 'manifest.json'), 'utf8');

@@ -1,4 +1,4 @@
-import { wordsOf } from './lines.js';
+import { wordsOf } from './titles.js';
 
 const bylineStart =
   /^(?:by|(?:edited|compiled|written|reported|translated|photographed) by|(?:text|story|words|photos?|pictures?|report)(?: by|:))\s+/i;

@@ -1,18 +1,9 @@
 import { isByline, isCaption, isCredit, isJump } from './block-marks.js';
 import { clean, type Vocabulary } from './clean.js';
 import { isItem, type LineGroup, lineGroups } from './line-groups.js';
-import {
-  bare,
-  isCapitals,
-  isEnumerated,
-  isTitleCase,
-  isTitleLike,
-  type Line,
-  pictures,
-  specks,
-  wordsOf,
-} from './lines.js';
+import { bare, type Line, pictures, specks } from './lines.js';
 import { MappedText } from './mapped-text.js';
+import { isCapitals, isEnumerated, isTitleCase, isTitleLike, wordsOf } from './titles.js';
 
 type BlockKind = 'heading' | 'byline' | 'prose' | 'item' | 'caption' | 'aside';
 

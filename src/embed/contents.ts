@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { normalised } from './lines.js';
+import { normalised } from './titles.js';
 
 const contentsHeading =
   /^(?:in this (?:issue|edition|number)|(?:table of )?contents|inside(?: this issue)?|what['’]s inside)\W*$/i;

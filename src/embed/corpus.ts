@@ -4,11 +4,11 @@ import type { Stretch } from './chunk.js';
 import { type ParsedDocument, parseDocument, type SourceFile } from './document.js';
 import { distinct, issueId } from './issue-id.js';
 import type { IssuesFileEntry } from './issues-file.js';
-import { normalised } from './lines.js';
 import { reconciled, spelled } from './publication-name.js';
 import type { Problem } from './read.js';
 import { type Belonging, belonging } from './resolve.js';
 import { stretchesOf } from './stretches.js';
+import { normalised } from './titles.js';
 
 /** An issue and the stretches of text in it, in reading order. */
 export interface DraftIssue {

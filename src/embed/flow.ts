@@ -1,9 +1,9 @@
 import type { Block } from './blocks.js';
 import { healed, type Vocabulary } from './clean.js';
-import { wordsOf } from './lines.js';
 import { MappedText } from './mapped-text.js';
 import type { OutlinedSection } from './outline.js';
 import { endsInAbbreviation, isClosed, opensSentence } from './sentences.js';
+import { wordsOf } from './titles.js';
 
 /** True if a block of running text breaks off in mid-sentence. */
 const isOpen = (block: Block | undefined): boolean =>

@@ -1,5 +1,6 @@
 import { isByline } from './block-marks.js';
-import { endsInSmallWord, isListItem, isTitleLike, type Line, wordsOf } from './lines.js';
+import { isListItem, type Line } from './lines.js';
+import { endsInSmallWord, isTitleLike, wordsOf } from './titles.js';
 
 /** An article that a front page announces, and the page where it stands. */
 export interface Teaser {

@@ -1,6 +1,7 @@
 import type { IssueDate } from '../issue-date.js';
 import { address, readDateline, residue } from './dateline.js';
-import { isListItem, isTitleLike, type Line, normalised, wordsOf } from './lines.js';
+import { isListItem, type Line } from './lines.js';
+import { isTitleLike, normalised, wordsOf } from './titles.js';
 
 /** A running head or foot, and the page that it names. */
 export interface Furniture {

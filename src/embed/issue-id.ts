@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.js';
 import type { IssueDate } from '../issue-date.js';
 import { sha256 } from '../sha256.js';
-import { normalised } from './lines.js';
+import { normalised } from './titles.js';
 
 const maxId = 90;
 

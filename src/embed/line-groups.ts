@@ -1,16 +1,7 @@
 import { isByline, isCredit, isJump } from './block-marks.js';
-import {
-  isCapitals,
-  isContentsEntry,
-  isListItem,
-  isRule,
-  isTableRow,
-  isTitleCase,
-  isTitleLike,
-  type Line,
-  wordsOf,
-} from './lines.js';
+import { isContentsEntry, isListItem, isRule, isTableRow, type Line } from './lines.js';
 import { isClosed } from './sentences.js';
+import { isCapitals, isTitleCase, isTitleLike, wordsOf } from './titles.js';
 
 /** Lines that make one block: a paragraph, a heading, a list item. */
 export type LineGroup = readonly Line[];

@@ -1,4 +1,5 @@
-import { address } from './dateline.js';
+import { address, readDateline } from './dateline.js';
+import type { Line } from './lines.js';
 
 /** So are newsletters called, and hardly ever a section in one. */
 export const entitled =
@@ -23,3 +24,10 @@ export const label = (rest: string) =>
       '',
     )
     .replace(/^[\W_]+$/, '');
+
+/** True of a line that has a date or an issue's number and nothing else. */
+export function isNumbering(line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  const { numbered, date, rest } = readDateline(line.text);
+  return (numbered || date !== null) && label(rest) === '';
+}

@@ -1,6 +1,6 @@
 import type { Section } from '../issue.js';
 import type { Block, HeadingStyle } from './blocks.js';
-import { normalised, wordsOf } from './lines.js';
+import { normalised, wordsOf } from './titles.js';
 
 /** A section and the blocks of running text under it, in reading order. */
 export interface OutlinedSection {

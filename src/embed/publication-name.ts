@@ -1,5 +1,5 @@
 import { escapeRegExp } from '../text.js';
-import { isCapitals, normalised } from './lines.js';
+import { isCapitals, normalised } from './titles.js';
 
 const small = /^(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|de|la|und|der|die|das)$/i;
 

@@ -3,7 +3,7 @@ import { findIssueDate, type IssueDate, parseIssueDate } from '../issue-date.js'
 import { readDateline } from './dateline.js';
 import type { ParsedDocument } from './document.js';
 import type { IssuesFileEntry } from './issues-file.js';
-import { normalised } from './lines.js';
+import { normalised } from './titles.js';
 
 /** Which issue a document belongs to, and how that is known. */
 export interface Belonging {

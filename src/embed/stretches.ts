@@ -1,8 +1,8 @@
 import type { Stretch } from './chunk.js';
 import type { ParsedDocument } from './document.js';
-import { normalised } from './lines.js';
 import type { OutlinedSection } from './outline.js';
 import type { Belonging } from './resolve.js';
+import { normalised } from './titles.js';
 
 interface Announced extends Pick<Belonging, 'announced'> {
   readonly document: ParsedDocument;

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { clean, vocabularyOf } from '../../src/embed/clean.js';
 import { parseDocument } from '../../src/embed/document.js';
-import { bare, wordsOf } from '../../src/embed/lines.js';
+import { bare } from '../../src/embed/lines.js';
 import { MappedText } from '../../src/embed/mapped-text.js';
+import { wordsOf } from '../../src/embed/titles.js';
 import { sectionTitle } from '../../src/issue.js';
 import { corpusOf, identityOf, sentencesIn, stretchesOf } from './reading.js';
 

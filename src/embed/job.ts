@@ -73,8 +73,11 @@ export async function runJob(options: JobOptions): Promise<JobReport> {
   }
 }
 
-/** A bot that opened the index just before may still read the folders of the old one. */
-const graceForReaders = 60_000;
+/**
+ * A bot that began to open the index just before still reads the folders of the old one, which takes a
+ * minute where there are thousands of issues.
+ */
+const graceForReaders = 10 * 60_000;
 
 /** A document that was readable once and is not now takes nothing out of the index: its issue stays. */
 function keptEntries(

@@ -1,4 +1,5 @@
 import type { Embedder } from '../embedder.js';
+import { passageText } from '../issue.js';
 import type { Background } from './background.js';
 import { type Excerpt, excerpt, opening } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
@@ -7,6 +8,7 @@ import { outOfPeriod, type Refusal, refusal } from './judge.js';
 import type { Entry, Library } from './library.js';
 import { unknownNames } from './names.js';
 import { type Hit, questionVector, search } from './search.js';
+import { unstatedDetail } from './unstated.js';
 
 /** An excerpt and where it is from. */
 export interface Citation extends Excerpt {
@@ -61,7 +63,13 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   const names = unknownNames(text, wanted, embedder);
   const refused = empty
     ? outOfPeriod(understood, library.issues)
-    : refusal({ hits, unknownNames: names, background, narrowed: understood !== null });
+    : refusal({
+        hits,
+        unknownNames: names,
+        unstated: unstatedDetail(text, hits.slice(0, readFor).map(textOf)),
+        background,
+        narrowed: understood !== null,
+      });
   const citations: Citation[] = [];
   for (const hit of hits.slice(0, question.limit))
     citations.push(await cite(hit, { vector, wanted, embedder }));
@@ -69,6 +77,11 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
     ? { found: false, refusal: refused, nearest: citations }
     : { found: true, citations, understood };
 }
+
+/** So many of the best passages are read for a detail that is asked for. */
+const readFor = 5;
+
+const textOf = ({ entry }: Hit): string => passageText(entry.passage);
 
 async function cite(hit: Hit, query: Parameters<typeof excerpt>[1]): Promise<Citation> {
   return {

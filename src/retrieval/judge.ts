@@ -5,7 +5,7 @@ import type { Hit } from './search.js';
 
 /** Why there is no answer, and the sentence that says so. */
 export interface Refusal {
-  readonly kind: 'period' | 'name' | 'nothing close';
+  readonly kind: 'period' | 'name' | 'detail' | 'nothing close';
   readonly sentence: string;
 }
 
@@ -13,6 +13,8 @@ export interface Evidence {
   readonly hits: readonly Hit[];
   /** Names that neither the corpus nor the model knows. */
   readonly unknownNames: readonly string[];
+  /** What the question asks for and none of the best passages states, e.g. "an age". */
+  readonly unstated: string | null;
   readonly background: Background;
   /** The question names the issue or the time: what it asks for is looked for there and nowhere else. */
   readonly narrowed: boolean;
@@ -28,10 +30,11 @@ const aWord = 0.2;
 
 /** Decides whether the nearest passages can be an answer at all; `null` if they can. */
 export function refusal(evidence: Evidence): Refusal | null {
-  const { hits, unknownNames, background, narrowed } = evidence;
+  const { hits, unknownNames, unstated, background, narrowed } = evidence;
   const top = hits[0];
   if (!top) return nothingClose;
   if (unknownNames.length > 0 && top.coverage < nearlyAll) return nameless(unknownNames);
+  if (unstated !== null) return detailless(unstated);
   const coverage = Math.max(...hits.map((hit) => hit.coverage));
   const cosine = Math.max(...hits.map((hit) => hit.cosine));
   if (coverage >= (narrowed ? aWord : someWords)) return null;
@@ -52,6 +55,11 @@ const nameless = (names: readonly string[]): Refusal => ({
     .slice(0, namesTold)
     .map((name) => `"${name}"`)
     .join(' or ')}.`,
+});
+
+const detailless = (detail: string): Refusal => ({
+  kind: 'detail',
+  sentence: `What these issues say nearest to this does not state ${detail}.`,
 });
 
 /** @param phrase what the question says of the time */

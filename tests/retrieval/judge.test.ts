@@ -12,8 +12,13 @@ const hit = (coverage: number, cosine: number): Hit => ({
   coverage,
 });
 const judged = (hits: readonly Hit[], unknownNames: readonly string[] = []) =>
-  refusal({ hits, unknownNames, background: { typical: 0.3, high: 0.4 }, narrowed: false })?.kind ??
-  null;
+  refusal({
+    hits,
+    unknownNames,
+    background: { typical: 0.3, high: 0.4 },
+    unstated: null,
+    narrowed: false,
+  })?.kind ?? null;
 
 describe('an answer is refused', () => {
   test('where there is no passage', () => {
@@ -33,11 +38,26 @@ describe('an answer is refused', () => {
     expect(judged([hit(0.3, 0.9)], ['Lindqvist'])).toBe('name');
   });
 
+  test('where the best passages do not state what is asked for', () => {
+    const refused = refusal({
+      hits: [hit(0.9, 0.9)],
+      unknownNames: [],
+      unstated: 'an age',
+      background: { typical: 0.3, high: 0.4 },
+      narrowed: false,
+    });
+    expect(refused).toEqual({
+      kind: 'detail',
+      sentence: 'What these issues say nearest to this does not state an age.',
+    });
+  });
+
   test('naming every name that is unknown', () => {
     const refused = refusal({
       hits: [hit(0, 0)],
       unknownNames: ['Petra', 'Lindqvist'],
       background: { typical: 0, high: 0 },
+      unstated: null,
       narrowed: false,
     });
     expect(refused?.sentence).toBe('These issues never mention "Petra" or "Lindqvist".');
@@ -58,7 +78,7 @@ describe('an answer is given', () => {
   });
 
   test('where the question names the issue and a word of it is there', () => {
-    const evidence = { unknownNames: [], background: { typical: 0.3, high: 0.4 } };
+    const evidence = { unknownNames: [], unstated: null, background: { typical: 0.3, high: 0.4 } };
     expect(refusal({ ...evidence, hits: [hit(0.3, 0.1)], narrowed: true })).toBeNull();
     expect(refusal({ ...evidence, hits: [hit(0.3, 0.1)], narrowed: false })).not.toBeNull();
   });
@@ -101,6 +121,12 @@ describe('what there is', () => {
 test('of many unknown names only a few are told', () => {
   const names = Array.from({ length: 300 }, (_, i) => `Zx${i}`);
   const background = { typical: 0.3, high: 0.4 };
-  const evidence = { hits: [hit(0.2, 0.1)], unknownNames: names, background, narrowed: false };
+  const evidence = {
+    hits: [hit(0.2, 0.1)],
+    unknownNames: names,
+    background,
+    unstated: null,
+    narrowed: false,
+  };
   expect(refusal(evidence)?.sentence).toBe('These issues never mention "Zx0" or "Zx1" or "Zx2".');
 });

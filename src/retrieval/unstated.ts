@@ -1,0 +1,48 @@
+/** A kind of detail that a question may ask for and that can be seen in a text. */
+interface Detail {
+  readonly name: string;
+  readonly asked: RegExp;
+  readonly stated: RegExp;
+}
+
+const details: readonly Detail[] = [
+  {
+    name: 'an amount of money',
+    asked:
+      /\b(?:how much (?:did|does|do|will|would|is|was|were|are)\b.*\b(?:cost|pay|paid|spend|spent|earn|charge)|how (?:expensive|costly)|(?:price|costs?|salary|salaries|wages?|budget|fees?|fare) (?:of|for)|what (?:salary|price|fee|budget|wage))\b/i,
+    stated:
+      /[$€£¥₹]\s?\d|\b(?:dollars?|euros?|yuan|renminbi|rmb|pounds?|pence|cents?|crowns?|kron(?:er|or)|francs?|yen|rupees?|usd|eur|gbp|(?:m|b|tr)illion|free|gratis)\b/i,
+  },
+  {
+    name: 'a telephone number',
+    asked: /\b(?:(?:tele)?phone|mobile|fax) number\b/i,
+    stated: /\+?\d[\d\s()./-]{5,}\d/,
+  },
+  {
+    name: 'an age',
+    asked: /\bhow old\b|\b(?:the )?age of\b/i,
+    stated:
+      /\b(?:aged?|years? old|year-old|born|birthday|centur(?:y|ies)|founded|established|built|dat(?:es|ing) (?:from|back)|in 1\d{3})\b|,\s\d{1,3},/i,
+  },
+  {
+    name: 'a height or length',
+    asked: /\bhow (?:tall|high|deep|wide)\b/i,
+    stated:
+      /\d\s*(?:m|cm|mm|km|met(?:re|er)s?|centimet(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|ft|inch(?:es)?|yards?|miles?|storeys?|stories)\b/i,
+  },
+  {
+    name: 'a weight',
+    asked: /\bhow heavy\b|\bhow much (?:do|does|did)\b.*\bweigh\b|\bweight of\b/i,
+    stated: /\d\s*(?:kg|g|kilo(?:gram)?s?|grams?|tonnes?|tons?|pounds?|lbs?|ounces?)\b/i,
+  },
+];
+
+/**
+ * The detail that a question asks for and that none of the texts has: a passage on the right subject
+ * is no answer then.
+ * @returns its name, or `null` if there is none
+ */
+export function unstatedDetail(question: string, texts: readonly string[]): string | null {
+  const detail = details.find(({ asked }) => asked.test(question));
+  return detail && !texts.some((text) => detail.stated.test(text)) ? detail.name : null;
+}

@@ -7,3 +7,7 @@ export const foldedWords = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** A clause with a capital and a full stop. */
+export const sentence = (clause: string): string =>
+  `${clause[0]!.toUpperCase()}${clause.slice(1)}.`;

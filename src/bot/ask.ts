@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import colors from 'picocolors';
 import type { Answer } from '../retrieval/answer.js';
 import { readFilters } from '../retrieval/filters.js';
 import { loadDotenv, readSettings } from '../settings.js';
@@ -12,6 +11,7 @@ import { answerJson, readBatch } from './answer-json.js';
 import { answerReply } from './answer-reply.js';
 import { IndexedBot } from './indexed-bot.js';
 import { renderReply } from './terminal/render.js';
+import { screen } from './terminal/screen.js';
 
 const usage = `Usage: npm run ask -- [options] "question"
 Answers with excerpts from the issues.
@@ -64,8 +64,7 @@ async function main(): Promise<void> {
   if (values.batch !== undefined) return;
   if (values.json) return print(answerJson({ question }, ...(await ask(question))));
   const reply = answerReply(question, (await ask(question))[0], bot.issues());
-  const columns = Math.min(process.stdout.columns || 100, 100);
-  process.stdout.write(renderReply(reply, { columns, colors }));
+  process.stdout.write(renderReply(reply, screen()));
 }
 
 const print = (value: unknown): void => {

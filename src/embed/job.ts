@@ -58,13 +58,14 @@ export async function runJob(options: JobOptions): Promise<JobReport> {
     const manifest = manifestOf(identity, [...wanted.map(({ entry }) => entry), ...kept]);
     await replaceManifest(dataDir, manifest);
     await collectGarbage(dataDir, manifest, { graceMs: graceForReaders });
+    const passages = sum(manifest.issues, (entry) => entry.passages);
     return {
       documents: sum(manifest.issues, ({ issue }) => issue.documents.length),
       issues: manifest.issues.length,
-      passages: sum(manifest.issues, ({ passages }) => passages),
+      passages,
       embedded,
-      reused: sum(manifest.issues, ({ passages }) => passages) - embedded,
-      removed: sum(outOfForce(previous, manifest), ({ passages }) => passages),
+      reused: passages - embedded,
+      removed: sum(outOfForce(previous, manifest), (entry) => entry.passages),
       problems,
       seconds: Math.round(performance.now() - started) / 1000,
     };

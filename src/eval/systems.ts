@@ -36,7 +36,8 @@ export class Systems {
   }
 
   scores(question: string, vector: Float32Array): Scores {
-    const { lexical, cosine, fused } = scoreRows(this.searched, this.rows, { question, vector });
+    const wanted = this.searched.lexical.wanted(question);
+    const { lexical, cosine, fused } = scoreRows(this.searched, this.rows, { wanted, vector });
     return { lexical, dense: cosine, hybrid: fused };
   }
 }

@@ -5,7 +5,7 @@ import { type Excerpt, excerpt, opening } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
 import { interpret } from './interpret.js';
 import { outOfPeriod, type Refusal, refusal } from './judge.js';
-import type { Entry, Library } from './library.js';
+import { type Entry, entriesOf, type Library } from './library.js';
 import { unknownNames } from './names.js';
 import { type Hit, questionVector, search } from './search.js';
 import { unstatedDetail } from './unstated.js';
@@ -59,7 +59,7 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   if (wanted.length === 0 && !empty && (understood ?? filters.issue))
     return { found: true, citations: leads(library, filters).slice(0, question.limit), understood };
   const vector = await questionVector(embedder, text);
-  const hits = search(library, { question: text, vector, filters, share: searcher.share });
+  const hits = search(library, { wanted, vector, filters, share: searcher.share });
   const names = unknownNames(text, wanted, embedder);
   const refused = empty
     ? outOfPeriod(understood, library.issues)
@@ -94,9 +94,7 @@ async function cite(hit: Hit, query: Parameters<typeof excerpt>[1]): Promise<Cit
 /** "What is in the latest issue?" leaves nothing to search for: each of its sections begins to speak. */
 function leads(library: Library, filters: Filters): Citation[] {
   const issue = library.issues.find((candidate) => admits(filters, candidate));
-  const entries = library.entries
-    .filter((entry) => entry.issue === issue)
-    .sort((a, b) => a.passage.ordinal - b.passage.ordinal);
+  const entries = issue ? entriesOf(library, issue) : [];
   const heading = ({ passage }: Entry) => passage.section?.path[0] ?? passage.source;
   const first = entries.filter(
     (entry, i) => i === 0 || heading(entries[i - 1]!) !== heading(entry),

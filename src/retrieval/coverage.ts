@@ -3,6 +3,10 @@ export interface WantedWord {
   readonly word: string;
   /** Any of these stands for the word; empty if the corpus does not know it. */
   readonly terms: readonly string[];
+  /** False if the terms are only spelt like the word. */
+  readonly exact: boolean;
+  /** How often the question has the word. */
+  readonly count: number;
   /** At least the inverse document frequency of its rarest term. */
   readonly weight: number;
 }

@@ -1,7 +1,7 @@
 import type { Embedder } from '../embedder.js';
 import { type Issue, type Passage, type Sentence, sectionTitle } from '../issue.js';
 import { cosines } from './dense.js';
-import type { Library } from './library.js';
+import { entriesOf, type Library } from './library.js';
 
 /** A section of an issue in its own most telling sentences. */
 export interface DigestSection {
@@ -21,10 +21,7 @@ export interface Digest {
 
 /** Summarises an issue by extraction: nothing in it is not in the source. */
 export async function digest(library: Library, embedder: Embedder, issue: Issue): Promise<Digest> {
-  const passages = library.entries
-    .filter((entry) => entry.issue.id === issue.id)
-    .map(({ passage }) => passage)
-    .sort((a, b) => a.ordinal - b.ordinal);
+  const passages = entriesOf(library, issue).map(({ passage }) => passage);
   const sections: DigestSection[] = [];
   for (const group of bySection(passages)) {
     const sentences = await telling(group, embedder);

@@ -2,6 +2,7 @@ import { InputError } from '../input-error.js';
 import type { Issue } from '../issue.js';
 import { daySpan, findIssueDate, type IssueDate, parseIssueDate } from '../issue-date.js';
 import { foldedWords } from '../text.js';
+import { publicationsOf } from './publication.js';
 
 /** Which issues are asked about. Days are numbers such as 20250614, both ends included. */
 export interface Filters {
@@ -61,7 +62,7 @@ function readDate(text: string, name: string): IssueDate {
 }
 
 function findPublication(text: string, issues: readonly Issue[]): string {
-  const names = [...new Set(issues.map(({ publication }) => publication))];
+  const names = publicationsOf(issues);
   const found =
     names.find((name) => sameName(name, text)) ??
     only(names.filter((name) => foldedWords(name).includes(foldedWords(text))));

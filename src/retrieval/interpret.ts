@@ -1,5 +1,4 @@
-import type { Issue } from '../issue.js';
-import { passageText } from '../issue.js';
+import { type Issue, passageText } from '../issue.js';
 import { type IssueDate, spokenDate } from '../issue-date.js';
 import { admits, type Filters } from './filters.js';
 import { latestIssues } from './latest-issue.js';
@@ -33,14 +32,19 @@ export function interpret(library: Library, asked: Asked): Interpretation {
   const base = publication ? { ...asked.filters, publication } : asked.filters;
   const meant = given.filter((issue) => admits(base, issue));
   // The name of a publication that is asked alone says nothing more about what is asked of it.
-  const text = publication ? withoutPublication(asked.text, publication) : asked.text;
-  const whole = { text, filters: base, understood: null, empty: meant.length === 0 };
+  const unnamed = (text: string) => (publication ? withoutPublication(text, publication) : text);
+  const whole = {
+    text: unnamed(asked.text),
+    filters: base,
+    understood: null,
+    empty: meant.length === 0,
+  };
   const latest = latestIssues(asked.text, meant);
   if (latest) {
     const filters = both(base, latest.filters);
     const only = meant.find(({ id }) => id === filters.issue);
     return {
-      text: publication ? withoutPublication(latest.rest, publication) : latest.rest,
+      text: unnamed(latest.rest),
       filters,
       understood: only ? titleOf(only) : latest.phrase,
       empty: false,
@@ -53,7 +57,7 @@ export function interpret(library: Library, asked: Asked): Interpretation {
   const ofIssues = period.kind === 'issue' || (publication !== null && saying.test(asked.text));
   if (ofIssues || (period.kind === 'bound' && some))
     return {
-      text: publication ? withoutPublication(period.rest, publication) : period.rest,
+      text: unnamed(period.rest),
       filters,
       understood: period.phrase,
       empty: !some,

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import { coverage, type WantedWord } from './coverage.js';
 import { Spelling } from './spelling.js';
-import { acronyms, indexTerms, type QuestionWord, questionWords } from './terms.js';
+import { acronyms, indexTerms, questionWords } from './terms.js';
 
 export interface LexicalDocument {
   /** The passage's text. */
@@ -65,9 +65,21 @@ export class LexicalIndex {
     return Math.log(1 + (this.documents.length - n + 0.5) / (n + 0.5));
   }
 
-  /** BM25 scores by document number; documents without a term of the question are not there. */
-  scores(question: string, admits: (id: number) => boolean): Map<number, number> {
-    const weights = this.queryWeights(question);
+  /** The words of a question, spelt as the corpus does, with what each tells. */
+  wanted(question: string): WantedWord[] {
+    return questionWords(question).map(({ word, forms, count }) => {
+      const known = forms.filter((form) => this.knows(form));
+      const exact = known.length > 0;
+      const terms = exact ? known : this.spelling.suggest(word);
+      const telling = terms.length > 0 ? terms : forms;
+      const weight = Math.max(...telling.map((term) => this.weight(term)));
+      return { word, terms, exact, count, weight };
+    });
+  }
+
+  /** BM25 scores by document number; documents without a wanted word are not there. */
+  scores(wanted: readonly WantedWord[], admits: (id: number) => boolean): Map<number, number> {
+    const weights = queryWeights(wanted);
     const results = this.index.search([...weights.keys()].join(' '), {
       tokenize: (text) => text.split(' '),
       boost: { header: headerBoost, acronyms: headerBoost },
@@ -83,41 +95,19 @@ export class LexicalIndex {
     );
   }
 
-  /** How often the question has a term; one that is only spelt like a word of the question counts less. */
-  private queryWeights(question: string): Map<string, number> {
-    const weights = new Map<string, number>();
-    for (const word of questionWords(question)) {
-      const { terms, exact } = this.termsFor(word);
-      for (const term of terms)
-        weights.set(term, (weights.get(term) ?? 0) + word.count * (exact ? 1 : misspeltWeight));
-    }
-    return weights;
-  }
-
-  private termsFor({ word, forms }: QuestionWord): { terms: readonly string[]; exact: boolean } {
-    const known = forms.filter((form) => this.knows(form));
-    return known.length > 0
-      ? { terms: known, exact: true }
-      : { terms: this.spelling.suggest(word), exact: false };
-  }
-
-  /** The words of a question, spelt as the corpus does, with what each tells. */
-  wanted(question: string): WantedWord[] {
-    return questionWords(question).map((word) => {
-      const { terms } = this.termsFor(word);
-      const telling = terms.length > 0 ? terms : word.forms;
-      return {
-        word: word.word,
-        terms,
-        weight: Math.max(...telling.map((term) => this.weight(term))),
-      };
-    });
-  }
-
   /** The share of a question that a document has, each word by what it tells: from 0 to 1. */
   coverage(wanted: readonly WantedWord[], id: number): number {
     return coverage(wanted, new Set(Object.values(analyse(this.documents[id]!)).flat()));
   }
+}
+
+/** How often the question has a term; one that is only spelt like a word of the question counts less. */
+function queryWeights(wanted: readonly WantedWord[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { terms, exact, count } of wanted)
+    for (const term of terms)
+      weights.set(term, (weights.get(term) ?? 0) + count * (exact ? 1 : misspeltWeight));
+  return weights;
 }
 
 const analyse = ({ text, header }: LexicalDocument): Omit<Analysed, 'id'> => ({

@@ -21,6 +21,12 @@ export interface Library {
   readonly lexical: LexicalIndex;
 }
 
+/** The passages of an issue in reading order. */
+export const entriesOf = (library: Library, issue: Issue): Entry[] =>
+  library.entries
+    .filter((entry) => entry.issue.id === issue.id)
+    .sort((a, b) => a.passage.ordinal - b.passage.ordinal);
+
 /**
  * Reads the index in force.
  * @throws if there is none, it is damaged, or another model made it

@@ -4,7 +4,8 @@ import { escapeRegExp, foldedWords } from '../text.js';
 /** A publication's name as it is compared: lower-case words, without its article. */
 const comparedName = (name: string): string => foldedWords(name).replace(/^the /, '');
 
-const publicationsOf = (issues: readonly Issue[]): string[] => [
+/** Each once, in the order of the issues. */
+export const publicationsOf = (issues: readonly Issue[]): string[] => [
   ...new Set(issues.map(({ publication }) => publication)),
 ];
 

@@ -1,3 +1,4 @@
+import type { WantedWord } from './coverage.js';
 import { cosines } from './dense.js';
 import { fuse, lexicalShare } from './fuse.js';
 import type { LexicalIndex } from './lexical.js';
@@ -9,7 +10,8 @@ export interface Searched {
 }
 
 export interface ScoreQuery {
-  readonly question: string;
+  /** The words of the question, from {@link LexicalIndex.wanted}. */
+  readonly wanted: readonly WantedWord[];
   readonly vector: Float32Array;
   /** The share of the lexical score; as the question's words call for, unless it is given. */
   readonly share?: number | undefined;
@@ -34,11 +36,10 @@ export function scoreRows(
   query: ScoreQuery,
 ): RowScores {
   const admitted = new Set(rows);
-  const words = index.scores(query.question, (row) => admitted.has(row));
+  const words = index.scores(query.wanted, (row) => admitted.has(row));
   const lexical = rows.map((row) => words.get(row) ?? 0);
   const cosine = cosines(query.vector, vectors, rows);
-  const wanted = index.wanted(query.question);
-  const coverage = remembered((row) => index.coverage(wanted, row));
+  const coverage = remembered((row) => index.coverage(query.wanted, row));
   const best = highest(rows, lexical, lexicalCandidates).map(coverage);
   const share = query.share ?? lexicalShare(Math.max(0, ...best));
   return { lexical, cosine, fused: fuse(lexical, cosine, share), coverage };

@@ -22,7 +22,9 @@ const index = await LexicalIndex.build(
 
 const everything = () => true;
 const ranked = (question: string, admits: (id: number) => boolean = everything): string[] =>
-  [...index.scores(question, admits)].sort((a, b) => b[1] - a[1]).map(([id]) => names[id]!);
+  [...index.scores(index.wanted(question), admits)]
+    .sort((a, b) => b[1] - a[1])
+    .map(([id]) => names[id]!);
 
 describe('BM25', () => {
   test.each([
@@ -56,7 +58,7 @@ describe('BM25', () => {
       { text: texts[1]!, header: 'Otters' },
       { text: texts[0]!, header: 'News' },
     ]);
-    const scores = headed.scores('otters', everything);
+    const scores = headed.scores(headed.wanted('otters'), everything);
     expect(scores.get(0)).toBeGreaterThan(0);
     expect(scores.get(1)).toBeGreaterThan(scores.get(0)!);
   });

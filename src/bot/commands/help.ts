@@ -1,4 +1,5 @@
 import { whatThereIs } from '../../retrieval/judge.js';
+import { sentence } from '../../text.js';
 import type { Command } from '../command.js';
 import { plain, type Reply, strong } from '../reply.js';
 
@@ -30,5 +31,3 @@ function line({ name, description, options }: Command) {
   const names = options.map((option) => (option.required ? option.name : `[${option.name}]`));
   return [strong([`/${name}`, ...names].join(' ')), plain(`: ${description}.`)];
 }
-
-const sentence = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}.`;

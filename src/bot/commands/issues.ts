@@ -1,6 +1,8 @@
 import type { DateOrigin, Issue } from '../../issue.js';
 import { spokenDate } from '../../issue-date.js';
 import { whatThereIs } from '../../retrieval/judge.js';
+import { publicationsOf } from '../../retrieval/publication.js';
+import { sentence } from '../../text.js';
 import type { Command } from '../command.js';
 import { faint, type Paragraph, plain, type Reply, strong } from '../reply.js';
 
@@ -11,11 +13,10 @@ export const issues = {
   options: [],
   async run(_call, bot): Promise<Reply> {
     const all = bot.issues();
-    const publications = [...new Set(all.map(({ publication }) => publication))];
     return {
       tone: 'answer',
-      title: capitalised(`${whatThereIs(all)}.`),
-      cards: publications.map((publication) => ({
+      title: sentence(whatThereIs(all)),
+      cards: publicationsOf(all).map((publication) => ({
         title: publication,
         body: all.filter((issue) => issue.publication === publication).map(line),
       })),
@@ -48,5 +49,3 @@ const originWords: Record<DateOrigin, string> = {
   'front page': 'date from the front page that announces it',
   none: 'the source states no date',
 };
-
-const capitalised = (text: string) => text[0]!.toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import { titleOf } from '../../retrieval/interpret.js';
+import { publicationsOf } from '../../retrieval/publication.js';
 import { foldedWords } from '../../text.js';
 import type { Bot } from '../bot.js';
 import type { Choice, Option } from '../command.js';
@@ -17,7 +18,7 @@ function issueChoices(typed: string, bot: Bot): Choice[] {
 }
 
 function publicationChoices(typed: string, bot: Bot): Choice[] {
-  const names = [...new Set(bot.issues().map(({ publication }) => publication))].sort();
+  const names = publicationsOf(bot.issues()).sort();
   return names.filter((name) => matches(typed, name)).map((name) => ({ name, value: name }));
 }
 

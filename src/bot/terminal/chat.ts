@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline';
-import colors from 'picocolors';
 import { log } from '../../terminal.js';
 import type { Bot } from '../bot.js';
 import type { Command } from '../command.js';
 import { failure, type Reply } from '../reply.js';
 import { parseLine } from './parse-line.js';
 import { renderReply } from './render.js';
+import { screen } from './screen.js';
 
 /**
  * The bot in the terminal: each line is a question, or a command with a slash. Lines that are piped in
@@ -27,10 +27,7 @@ export async function chat(bot: Bot, commands: Readonly<Record<string, Command>>
   lines.close();
 }
 
-const print = (reply: Reply) => {
-  const columns = Math.min(process.stdout.columns || 100, 100);
-  process.stdout.write(`\n${renderReply(reply, { columns, colors })}\n`);
-};
+const print = (reply: Reply) => process.stdout.write(`\n${renderReply(reply, screen())}\n`);
 
 /** The one place where an error in a chat becomes a sentence. */
 async function reply(

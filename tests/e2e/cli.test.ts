@@ -306,6 +306,13 @@ describe('the chat in the terminal', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test.concurrent('writes no colours into a pipe, in a build either, unless they are asked for', async () => {
+    const piped = await chat(['When does the ferry leave?'], { CI: '1' });
+    const forced = await chat(['When does the ferry leave?'], { FORCE_COLOR: '1' });
+    expect(piped.stdout).not.toContain('\u001b');
+    expect(forced.stdout).toContain('\u001b[');
+  });
+
   test.concurrent('embeds first what is new, and takes in more while it runs', async () => {
     const mine = await seedsFolder(smallCorpus);
     const env = { SEEDS_DIR: mine, DATA_DIR: await emptyFolder() };

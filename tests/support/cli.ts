@@ -18,8 +18,14 @@ export interface RunOptions {
   readonly input?: string;
 }
 
-/** Every setting as if there were no `.env` file and no environment. */
-const settings = {
+/** The environment as if nobody had set anything, for Backissue or for colours. */
+const environment = {
+  ...process.env,
+  NODE_OPTIONS: '',
+  BACKISSUE_DEBUG: '',
+  // jest sets it for its workers on a terminal; unset is not the same as empty.
+  FORCE_COLOR: undefined,
+  NO_COLOR: undefined,
   DISCORD_TOKEN: '',
   DISCORD_GUILD_ID: '',
   DISCORD_API_URL: '',
@@ -43,7 +49,7 @@ export async function runProgram(
   if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first.`);
   const program = spawn(process.execPath, [file, ...args], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', BACKISSUE_DEBUG: '', ...settings, ...env },
+    env: { ...environment, ...env },
   });
   const status = new Promise<number | null>((resolve, reject) => {
     program.once('error', reject);

@@ -18,7 +18,13 @@ export class Program {
     if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first.`);
     this.#process = spawn(process.execPath, [file], {
       cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '', ...env },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        FORCE_COLOR: undefined,
+        NO_COLOR: undefined,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#process.stdout, this.#process.stderr])

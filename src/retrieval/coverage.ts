@@ -11,8 +11,13 @@ export interface WantedWord {
   readonly weight: number;
 }
 
+/** Says whether a text has a term. */
+export interface TermSet {
+  has(term: string): boolean;
+}
+
 /** @param terms those of a text @returns the share of the wanted words that it has, by weight */
-export function coverage(wanted: readonly WantedWord[], terms: ReadonlySet<string>): number {
+export function coverage(wanted: readonly WantedWord[], terms: TermSet): number {
   let total = 0;
   let covered = 0;
   for (const word of wanted) {

@@ -1,6 +1,7 @@
 import type { WantedWord } from './coverage.js';
 import { cosines } from './dense.js';
 import { fuse, lexicalShare } from './fuse.js';
+import { highest } from './highest.js';
 import type { LexicalIndex } from './lexical.js';
 
 /** What is searched: passages by their numbers, in words and in unit vectors one behind the other. */
@@ -35,28 +36,17 @@ export function scoreRows(
   rows: readonly number[],
   query: ScoreQuery,
 ): RowScores {
-  const admitted = new Set(rows);
-  const words = index.scores(query.wanted, (row) => admitted.has(row));
-  const lexical = rows.map((row) => words.get(row) ?? 0);
+  const words = index.scores(query.wanted);
+  const lexical = rows.map((row) => words[row]!);
   const cosine = cosines(query.vector, vectors, rows);
   const coverage = remembered((row) => index.coverage(query.wanted, row));
-  const best = highest(rows, lexical, lexicalCandidates).map(coverage);
+  const best = highest(lexical, lexicalCandidates).map((i) => coverage(rows[i]!));
   const share = query.share ?? lexicalShare(Math.max(0, ...best));
   return { lexical, cosine, fused: fuse(lexical, cosine, share), coverage };
 }
 
 /** Among so many best by words is the one that has most of the question's words. */
 const lexicalCandidates = 50;
-
-/** The rows with the highest scores, highest first; of equal ones the earlier first. */
-export function highest(
-  rows: readonly number[],
-  scores: readonly number[],
-  count: number,
-): number[] {
-  const order = rows.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  return order.slice(0, count).map((i) => rows[i]!);
-}
 
 function remembered(work: (row: number) => number): (row: number) => number {
   const known = new Map<number, number>();

@@ -1,7 +1,8 @@
 import type { Embedder } from '../embedder.js';
 import { admits, type Filters } from './filters.js';
+import { highest } from './highest.js';
 import type { Entry, Library } from './library.js';
-import { highest, type ScoreQuery, scoreRows } from './score.js';
+import { type ScoreQuery, scoreRows } from './score.js';
 
 /** A passage that may answer, and how near it is. */
 export interface Hit {
@@ -22,21 +23,16 @@ export interface SearchQuery extends ScoreQuery {
 
 /** The passages that the filters admit, nearest first; at most as many as a reader could want. */
 export function search(library: Library, query: SearchQuery): Hit[] {
-  const rows = library.entries.flatMap(({ issue }, row) =>
-    admits(query.filters, issue) ? [row] : [],
-  );
+  const issues = new Set(library.issues.filter((issue) => admits(query.filters, issue)));
+  const rows = [...library.entries.keys()].filter((row) => issues.has(library.entries[row]!.issue));
   const { lexical, cosine, fused, coverage } = scoreRows(library, rows, query);
-  const position = new Map(rows.map((row, i) => [row, i]));
-  return highest(rows, fused, maxHits).map((row) => {
-    const i = position.get(row)!;
-    return {
-      entry: library.entries[row]!,
-      score: fused[i]!,
-      lexical: lexical[i]!,
-      cosine: cosine[i]!,
-      coverage: coverage(row),
-    };
-  });
+  return highest(fused, maxHits).map((i) => ({
+    entry: library.entries[rows[i]!]!,
+    score: fused[i]!,
+    lexical: lexical[i]!,
+    cosine: cosine[i]!,
+    coverage: coverage(rows[i]!),
+  }));
 }
 
 const maxHits = 50;

@@ -2,14 +2,14 @@ import { stemmer } from 'stemmer';
 import { askingWords, stopWords } from './stop-words.js';
 
 /** A word as it is written: dots, hyphens, apostrophes and thousands' commas hold it together. */
-const written =
+const writtenWord =
   /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-.'’&]|(?<=\d),(?=\d{3}(?!\d)))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 /** The words of a text where they stand. */
 export function* writtenWords(
   text: string,
 ): Generator<{ word: string; start: number; end: number }> {
-  for (const match of text.matchAll(written)) {
+  for (const match of text.matchAll(writtenWord)) {
     const word = folded(match[0]);
     if (word !== '') yield { word, start: match.index, end: match.index + match[0].length };
   }
@@ -20,6 +20,7 @@ export function* writtenWords(
  * A ligature that stands for several words, such as ﷺ, is one.
  */
 function folded(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word;
   // "US" is a country and "us" is a stop word.
   if (/^U\.?S\.?(?:A\.?)?$/.test(word) || /^u\.s\.(?:a\.)?$/.test(word)) return 'usa';
   const plain = word
@@ -29,7 +30,14 @@ function folded(word: string): string {
   return /^(?:\p{L}\.)+$/u.test(plain) ? plain.replace(/\./g, '') : plain;
 }
 
-export const wordsOf = (text: string): string[] => [...writtenWords(text)].map(({ word }) => word);
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const [written] of text.matchAll(writtenWord)) {
+    const word = folded(written);
+    if (word !== '') words.push(word);
+  }
+  return words;
+}
 
 /** The ways in which one word is found: whole, in its parts, and without its hyphens. */
 function formsOf(word: string): string[] {
@@ -58,8 +66,14 @@ function termsOfWord(word: string): readonly string[] {
   return terms;
 }
 
-/** Every term under which a text is indexed, in order. */
-export const indexTerms = (text: string): string[] => wordsOf(text).flatMap(termsOfWord);
+/** Every term under which words are indexed, in order. @param words from {@link wordsOf} */
+export function termsOf(words: readonly string[]): string[] {
+  const terms: string[] = [];
+  for (const word of words) terms.push(...termsOfWord(word));
+  return terms;
+}
+
+export const indexTerms = (text: string): string[] => termsOf(wordsOf(text));
 
 /** A word of a question that bears on its subject, and the terms by which it may be found. */
 export interface QuestionWord {

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { runJob } from '../../src/embed/job.js';
+import { highest } from '../../src/retrieval/highest.js';
 import { newestFirst, openLibrary } from '../../src/retrieval/library.js';
 import { seedsFolder, smallCorpus } from '../support/corpus.js';
 import { FakeEmbedder } from '../support/fake-embedder.js';
@@ -38,10 +39,8 @@ describe('a library', () => {
 
   test('can be searched by words, those of the headings too', async () => {
     const { lexical, entries } = await openLibrary(await indexed(), identity);
-    const [best] = [...lexical.scores(lexical.wanted('ferry timetable'), () => true)].sort(
-      (a, b) => b[1] - a[1],
-    );
-    expect(entries[best![0]]!.passage.section?.path.at(-1)).toBe('Ferry Timetable');
+    const [best] = highest(lexical.scores(lexical.wanted('ferry timetable')), 1);
+    expect(entries[best!]!.passage.section?.path.at(-1)).toBe('Ferry Timetable');
   });
 });
 

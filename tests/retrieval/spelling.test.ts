@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { Spelling } from '../../src/retrieval/spelling.js';
-import { stem } from '../../src/retrieval/terms.js';
+import { stem, wordsOf } from '../../src/retrieval/terms.js';
 
 const spelling = new Spelling();
 spelling.add(
-  'The volunteers of the laboratory launched a cooperation with Mr. Baker and Tianwen-2.',
+  wordsOf('The volunteers of the laboratory launched a cooperation with Mr. Baker and Tianwen-2.'),
 );
 
 describe('a misspelt word', () => {

@@ -1,15 +1,17 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 // Not from 'vectra', which also loads clients of web services: six times slower to import.
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import type { Issue, Passage, Section, Sentence } from './issue.js';
 import { sha256 } from './sha256.js';
 import { canonicalJson } from './store/canonical.js';
-import { isMissing, syncFile, syncFolder, temporaryName, writeDurably } from './store/durable.js';
+import { ignoreMissing, makeFolder, syncFile, syncFolder, temporaryName } from './store/durable.js';
 import { type IndexIdentity, type IssueEntry, issuesFolder } from './store/manifest.js';
+import { DamagedFile, readSealed, sealFile } from './store/sealed-file.js';
+import { writing } from './store/write-errors.js';
 
 export { collectGarbage, type GarbageOptions } from './store/garbage.js';
-export { lockData } from './store/lock.js';
+export { type DataLock, lockData } from './store/lock.js';
 export {
   type ChunkingIdentity,
   type IndexIdentity,
@@ -29,8 +31,10 @@ export interface StoredPassage {
 type PassageRecord = { source: string; ordinal: number; section: string; sentences: string };
 
 const INDEX = 'index.json';
-/** In the format of `sha256sum --check`. */
-const CHECKSUM = 'SHA256SUMS';
+/** As vectra writes it. */
+interface IndexFile {
+  readonly items: Awaited<ReturnType<LocalIndex<PassageRecord>['listItems']>>;
+}
 
 /** The name of the folder for an issue: a hash of everything that its content depends on. */
 export function issueFolder(
@@ -44,7 +48,7 @@ export function issueFolder(
 /**
  * Writes the passages of an issue, all or nothing; does nothing if the folder is there and whole.
  * @param folder from {@link issueFolder} for the same passages
- * @throws if vectors differ in length or are not numbers, or two passages have one id
+ * @throws if vectors differ in length or are not numbers, two passages have one id, or the disk refuses
  */
 export async function writeIssue(
   dataDir: string,
@@ -53,31 +57,35 @@ export async function writeIssue(
 ): Promise<void> {
   const target = path.join(issuesFolder(dataDir), folder);
   if (await isWhole(target)) return;
-  await mkdir(issuesFolder(dataDir), { recursive: true });
   const temporary = temporaryName(target);
-  try {
-    await buildIndex(temporary, passages);
-    // Gone already, or damaged: a name cannot be replaced by a folder while another has it.
-    await rm(target, { recursive: true, force: true });
-    await rename(temporary, target);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
-  await syncFolder(issuesFolder(dataDir));
+  const aside = temporaryName(target);
+  await writing(dataDir, async () => {
+    try {
+      await makeFolder(issuesFolder(dataDir));
+      await buildIndex(temporary, passages);
+      // Damaged, if it is there: a folder cannot take the name of one that has files.
+      await rename(target, aside).catch(ignoreMissing);
+      await rename(temporary, target);
+    } finally {
+      for (const left of [temporary, aside]) await rm(left, { recursive: true, force: true });
+    }
+  });
 }
 
-/** In the order in which they were written. @throws if the folder is missing or damaged */
+/**
+ * In the order in which they were written.
+ * @throws DamagedFile naming the file if one is missing or is not as it was written
+ */
 export async function readIssue(
   dataDir: string,
   entry: IssueEntry,
   dimensions: number,
 ): Promise<StoredPassage[]> {
   const folder = path.join(issuesFolder(dataDir), entry.folder);
-  const file = path.join(folder, INDEX);
-  const damaged = (what: string): Error =>
-    new Error(`${file} ${what}; write it anew with: npm run embed`);
-  if (!(await isWhole(folder))) throw damaged('is missing or damaged');
-  const items = await new LocalIndex<PassageRecord>(folder).listItems();
+  const bytes = await readSealed(folder, INDEX);
+  // Not through vectra, which would read the file from the disk a second time.
+  const { items } = JSON.parse(bytes.toString()) as IndexFile;
+  const damaged = (what: string) => new DamagedFile(path.join(folder, INDEX), what);
   if (items.length !== entry.passages)
     throw damaged(`has ${items.length} passages where the manifest says ${entry.passages}`);
   return items.map(({ id, metadata, vector }) => {
@@ -94,31 +102,28 @@ export const hasIssue = (dataDir: string, entry: IssueEntry): Promise<boolean> =
 
 /** One batch in a folder of its own: vectra loses items on concurrent inserts and saves in place. */
 async function buildIndex(folder: string, passages: readonly StoredPassage[]): Promise<void> {
-  const index = new LocalIndex<PassageRecord>(folder);
-  await index.createIndex({ version: 1 });
-  await index.batchInsertItems(
+  const file = path.join(folder, INDEX);
+  await mkdir(folder);
+  // An empty index; vectra's own way of making one does not say why it fails.
+  await writeFile(file, JSON.stringify({ version: 1, metadata_config: {}, items: [] }));
+  await new LocalIndex<PassageRecord>(folder).batchInsertItems(
     passages.map(({ passage, vector }) => ({
       id: passage.id,
       metadata: toRecord(passage),
       vector: roundedVector(passage.id, vector, passages[0]!.vector.length),
     })),
   );
-  const file = path.join(folder, INDEX);
   await syncFile(file);
-  const line = `${sha256(await readFile(file))}  ${INDEX}\n`;
-  await writeDurably(path.join(folder, CHECKSUM), line);
+  await sealFile(folder, INDEX);
   await syncFolder(folder);
 }
 
 async function isWhole(folder: string): Promise<boolean> {
   try {
-    const [index, checksum] = await Promise.all([
-      readFile(path.join(folder, INDEX)),
-      readFile(path.join(folder, CHECKSUM), 'utf8'),
-    ]);
-    return checksum.startsWith(sha256(index));
+    await readSealed(folder, INDEX);
+    return true;
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (error instanceof DamagedFile) return false;
     throw error;
   }
 }

@@ -9,7 +9,6 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -21,7 +20,6 @@ import {
   type IndexIdentity,
   type IssueEntry,
   issueFolder,
-  lockData,
   type Manifest,
   readIssue,
   readManifest,
@@ -94,7 +92,7 @@ describe('an issue', () => {
     await truncate(indexFile(entry), 100);
     expect(await hasIssue(dataDir, entry)).toBe(false);
     await expect(readIssue(dataDir, entry, DIMENSIONS)).rejects.toThrow(
-      `${indexFile(entry)} is missing or damaged; write it anew with: npm run embed`,
+      `${indexFile(entry)} does not have the checksum in SHA256SUMS; write it anew with: npm run embed`,
     );
     await write([passageOf(0)]);
     expect(await hasIssue(dataDir, entry)).toBe(true);
@@ -103,7 +101,7 @@ describe('an issue', () => {
   test('that was never written is missing', async () => {
     const entry = entryOf([passageOf(0)]);
     expect(await hasIssue(dataDir, entry)).toBe(false);
-    await expect(readIssue(dataDir, entry, DIMENSIONS)).rejects.toThrow('is missing or damaged');
+    await expect(readIssue(dataDir, entry, DIMENSIONS)).rejects.toThrow('index.json is missing');
   });
 
   test('with another number of passages or dimensions than stated is refused', async () => {
@@ -159,7 +157,7 @@ describe('the manifest', () => {
     const manifest = manifestOf([entryOf([passageOf(0)]), undated]);
     expect(await replaceManifest(dataDir, manifest)).toBe(true);
     expect(await readManifest(dataDir)).toEqual(manifest);
-    expect(await readdir(dataDir)).toEqual(['manifest.json']);
+    expect((await readdir(dataDir)).sort()).toEqual(['issues', 'manifest.json']);
   });
 
   test('is left alone if nothing changed', async () => {
@@ -173,7 +171,8 @@ describe('the manifest', () => {
 
   test.each([
     ['breaks off', '{"format": 1, "mod'],
-    ['is of another format', '{"format": 2}'],
+    ['is of another format', '{"format": 1}'],
+    ['holds something else', 'null'],
     [
       'names a folder elsewhere',
       JSON.stringify(manifestOf([{ ...entryOf([]), folder: '../../etc' }])),
@@ -247,56 +246,6 @@ describe('garbage collection', () => {
   });
 });
 
-describe('the lock', () => {
-  const lockFile = () => path.join(dataDir, 'embed.lock');
-  const leaveLock = async (holder: object) => {
-    await mkdir(dataDir, { recursive: true });
-    await writeFile(lockFile(), JSON.stringify({ since: '2025-06-01T00:00:00.000Z', ...holder }));
-  };
-
-  test('lets one job in, says to the next who holds it, and can be given back', async () => {
-    const release = await lockData(dataDir);
-    await expect(lockData(dataDir)).rejects.toThrow(
-      `Another job (process ${process.pid} on ${hostname()}, since `,
-    );
-    await release();
-    const releaseAgain = await lockData(dataDir);
-    await release();
-    await expect(lockData(dataDir)).rejects.toThrow('Another job');
-    await releaseAgain();
-    expect(await readdir(dataDir)).toEqual([]);
-  });
-
-  test('goes to one of many that ask at once', async () => {
-    const asked = await Promise.allSettled(Array.from({ length: 8 }, () => lockData(dataDir)));
-    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  });
-
-  test.each([
-    ['a dead process', { pid: 2 ** 22 + 1, host: hostname() }],
-    ['an earlier process with our number', { pid: process.pid, host: hostname() }],
-  ])('of %s is taken over', async (_who, holder) => {
-    await leaveLock(holder);
-    const release = await lockData(dataDir);
-    await release();
-    expect(await readdir(dataDir)).toEqual([]);
-  });
-
-  test('that is not readable as one is taken over', async () => {
-    await mkdir(dataDir, { recursive: true });
-    await writeFile(lockFile(), '');
-    await (await lockData(dataDir))();
-  });
-
-  test('of a living process or of another machine stays', async () => {
-    await leaveLock({ pid: process.ppid, host: hostname() });
-    await expect(lockData(dataDir)).rejects.toThrow(`process ${process.ppid}`);
-    await leaveLock({ pid: 2 ** 22 + 1, host: 'another-machine' });
-    await expect(lockData(dataDir)).rejects.toThrow(`on another-machine`);
-    await expect(lockData(dataDir)).rejects.toThrow(`or delete ${lockFile()} if it no longer runs`);
-  });
-});
-
 async function write(stored: readonly StoredPassage[]): Promise<IssueEntry> {
   const entry = entryOf(stored);
   await writeIssue(dataDir, entry.folder, stored);
@@ -309,7 +258,7 @@ function entryOf(stored: readonly StoredPassage[]): IssueEntry {
 }
 
 function manifestOf(issues: readonly IssueEntry[]): Manifest {
-  return { format: 1, ...identity, issues };
+  return { format: 2, ...identity, issues };
 }
 
 function passageOf(ordinal: number): StoredPassage {

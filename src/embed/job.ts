@@ -45,17 +45,17 @@ export interface JobReport {
 export async function runJob(options: JobOptions): Promise<JobReport> {
   const { dataDir } = options;
   const started = performance.now();
-  const release = await lockData(dataDir);
+  const lock = await lockData(dataDir);
   try {
     const { planned, problems } = await planIssues(options);
     const previous = await readManifest(dataDir).catch(() => null);
     const identity = identityOf(options.embedder);
     const kept = await wholeEntries(dataDir, keptEntries(previous, identity, problems));
-    const wanted = planned.filter(
-      ({ entry }) => !kept.some((old) => old.issue.id === entry.issue.id),
-    );
+    const keptIds = new Set(kept.map(({ issue }) => issue.id));
+    const wanted = planned.filter(({ entry }) => !keptIds.has(entry.issue.id));
     const embedded = await embedMissing(wanted, options);
     const manifest = manifestOf(identity, [...wanted.map(({ entry }) => entry), ...kept]);
+    await lock.confirm();
     await replaceManifest(dataDir, manifest);
     await collectGarbage(dataDir, manifest, { graceMs: graceForReaders });
     const passages = sum(manifest.issues, (entry) => entry.passages);
@@ -70,7 +70,7 @@ export async function runJob(options: JobOptions): Promise<JobReport> {
       seconds: Math.round(performance.now() - started) / 1000,
     };
   } finally {
-    await release();
+    await lock.release();
   }
 }
 
@@ -96,8 +96,9 @@ function keptEntries(
 
 /** What is damaged cannot be kept: a reader would stop at it. */
 async function wholeEntries(dataDir: string, entries: readonly IssueEntry[]) {
-  const whole = await Promise.all(entries.map((entry) => hasIssue(dataDir, entry)));
-  return entries.filter((_, i) => whole[i]);
+  const whole: IssueEntry[] = [];
+  for (const entry of entries) if (await hasIssue(dataDir, entry)) whole.push(entry);
+  return whole;
 }
 
 async function embedMissing(
@@ -125,7 +126,7 @@ async function embedMissing(
 
 function manifestOf(identity: IndexIdentity, issues: readonly IssueEntry[]): Manifest {
   const sorted = [...issues].sort((a, b) => (a.issue.id < b.issue.id ? -1 : 1));
-  return { format: 1, ...identity, issues: sorted };
+  return { format: 2, ...identity, issues: sorted };
 }
 
 function outOfForce(previous: Manifest | null, next: Manifest): IssueEntry[] {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What stands in a name between the name to be and the end, until a file or folder is whole. */
@@ -9,6 +9,10 @@ export const temporaryName = (target: string): string => target + TEMPORARY + ra
 
 export const isMissing = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+export function ignoreMissing(error: unknown): void {
+  if (!isMissing(error)) throw error;
+}
 
 /** The text of a file, or `null` if there is none. */
 export async function readText(file: string): Promise<string | null> {
@@ -42,6 +46,14 @@ export async function writeDurably(file: string, content: string): Promise<void>
   } finally {
     await handle.close();
   }
+}
+
+/** Makes a folder, and those above it that are missing, and waits until the disk has their names. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = path.dirname(made))
+    await syncFolder(path.dirname(made));
 }
 
 /** Waits until the disk has the content of a file that something else wrote. */

@@ -1,10 +1,12 @@
-import { mkdir, utimes } from 'node:fs/promises';
+import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ModelIdentity } from '../embedder.js';
 import type { Issue } from '../issue.js';
 import { parseIssueDate } from '../issue-date.js';
-import { isMissing, readText, replaceFile } from './durable.js';
+import { sha256 } from '../sha256.js';
+import { ignoreMissing, makeFolder, readText, replaceFile, syncFolder } from './durable.js';
+import { writing } from './write-errors.js';
 
 export interface ChunkingIdentity {
   readonly maxTokens: number;
@@ -30,7 +32,7 @@ export interface IssueEntry {
 
 /** The folders in force, and what they were made with. */
 export interface Manifest extends IndexIdentity {
-  readonly format: 1;
+  readonly format: 2;
   readonly issues: readonly IssueEntry[];
 }
 
@@ -63,7 +65,7 @@ const issue = z.object({
 
 /** Also the order of the keys in the file. */
 const manifestShape = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   model: z.object({
     name: z.string(),
     dimensions: z.number().int().positive(),
@@ -85,10 +87,9 @@ export const issuesFolder = (dataDir: string): string => path.join(dataDir, 'iss
  */
 export async function readManifest(dataDir: string): Promise<Manifest | null> {
   const file = manifestFile(dataDir);
-  const text = await readText(file);
-  if (text === null) return null;
   try {
-    return manifestShape.parse(JSON.parse(text));
+    const text = await readText(file);
+    return text === null ? null : unsealed(text);
   } catch (cause) {
     throw new Error(
       `${file} is damaged or of another version (${firstProblem(cause)}); ` +
@@ -99,17 +100,33 @@ export async function readManifest(dataDir: string): Promise<Manifest | null> {
 }
 
 /**
- * Puts a manifest in force, at once and whole; also in place of a damaged one.
+ * Puts a manifest in force, at once and whole, when the disk has everything that it names; also in
+ * place of a damaged one.
  * @returns false, and nothing is written, if the file has these bytes already
  */
 export async function replaceManifest(dataDir: string, manifest: Manifest): Promise<boolean> {
   const file = manifestFile(dataDir);
-  const text = `${JSON.stringify(manifestShape.parse(manifest), null, 2)}\n`;
+  const text = sealed(manifestShape.parse(manifest));
   if ((await readText(file)) === text) return false;
-  await mkdir(dataDir, { recursive: true });
-  await stampRetired(dataDir, manifest);
-  await replaceFile(file, text);
+  await writing(dataDir, async () => {
+    await makeFolder(issuesFolder(dataDir));
+    await syncFolder(issuesFolder(dataDir));
+    await stampRetired(dataDir, manifest);
+    await replaceFile(file, text);
+  });
   return true;
+}
+
+/** With its own checksum at the end: a bit that turns must not turn the date of an issue. */
+const sealed = (manifest: Manifest): string =>
+  `${JSON.stringify({ ...manifest, sha256: sha256(JSON.stringify(manifest)) }, null, 2)}\n`;
+
+function unsealed(text: string): Manifest {
+  const { sha256: checksum, ...content } = z.record(z.unknown()).parse(JSON.parse(text));
+  const manifest = manifestShape.parse(content);
+  if (checksum !== sha256(JSON.stringify(content)))
+    throw new Error('it does not have the checksum that it states');
+  return manifest;
 }
 
 /** A folder that goes out of force gets the time of that, from which garbage collection counts. */
@@ -120,10 +137,6 @@ async function stampRetired(dataDir: string, next: Manifest): Promise<void> {
   for (const { folder } of previous?.issues ?? [])
     if (!kept.has(folder))
       await utimes(path.join(issuesFolder(dataDir), folder), now, now).catch(ignoreMissing);
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!isMissing(error)) throw error;
 }
 
 function firstProblem(error: unknown): string {

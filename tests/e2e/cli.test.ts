@@ -271,7 +271,7 @@ describe('an index that cannot be used', () => {
     await truncate(path.join(copy, 'issues', folder!, 'index.json'), 200);
     expectRefusal(
       await ask(['--data', copy, 'Who?']),
-      'index.json is missing or damaged',
+      'index.json does not have the checksum in SHA256SUMS',
       'npm run embed',
     );
   });

@@ -88,7 +88,7 @@ describe('an index that cannot be used', () => {
     const file = path.join(issues, first!, 'index.json');
     const whole = await readFile(file, 'utf8');
     await writeFile(file, whole.replace('0.', '1.'));
-    await expect(open(dataDir)).rejects.toThrow(`${file} is missing or damaged`);
+    await expect(open(dataDir)).rejects.toThrow(`${file} does not have the checksum`);
     await rm(path.join(issues, first!), { recursive: true });
     await expect(open(dataDir)).rejects.toThrow('npm run embed');
   });

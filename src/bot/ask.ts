@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import type { Answer } from '../retrieval/answer.js';
+import { openEmbedder } from '../open-embedder.js';
+import { type Answer, answer } from '../retrieval/answer.js';
 import { readFilters } from '../retrieval/filters.js';
 import { loadDotenv, readSettings } from '../settings.js';
 import { log, runMain } from '../terminal.js';
 import { answerJson, readBatch } from './answer-json.js';
 import { answerReply } from './answer-reply.js';
-import { IndexedBot } from './indexed-bot.js';
+import { openSearcher } from './open-searcher.js';
 import { renderReply } from './terminal/render.js';
 import { screen } from './terminal/screen.js';
 
@@ -50,20 +51,22 @@ async function main(): Promise<void> {
     values.batch === undefined ? [] : readBatch(await readInput(values.batch), values.batch);
   loadDotenv();
   const settings = readSettings(process.env);
-  const bot = await IndexedBot.open({
-    ...settings,
+  const folders = {
     ...(values.seeds ? { seedsDir: resolve(values.seeds) } : {}),
     ...(values.data ? { dataDir: resolve(values.data) } : {}),
-  });
-  const filters = readFilters(values, bot.issues());
+  };
+  const searcher = await openSearcher({ ...settings, ...folders }, await openEmbedder(settings));
+  const { issues } = searcher.library;
+  const filters = readFilters(values, issues);
   const ask = async (text: string): Promise<[Answer, number]> => {
     const started = performance.now();
-    return [await bot.ask(text, { filters, limit }), performance.now() - started];
+    const answered = await answer(searcher, { text, filters, limit, now: new Date() });
+    return [answered, performance.now() - started];
   };
   for (const entry of batch) print(answerJson(entry, ...(await ask(entry.question))));
   if (values.batch !== undefined) return;
   if (values.json) return print(answerJson({ question }, ...(await ask(question))));
-  const reply = answerReply(question, (await ask(question))[0], bot.issues());
+  const reply = answerReply(question, (await ask(question))[0], issues);
   process.stdout.write(renderReply(reply, screen()));
 }
 

@@ -3,6 +3,7 @@ import type { Issue } from '../issue.js';
 import type { Answer } from '../retrieval/answer.js';
 import type { Digest } from '../retrieval/digest.js';
 import type { Filters } from '../retrieval/filters.js';
+import type { Records } from './records/records.js';
 
 export interface AskOptions {
   readonly filters: Filters;
@@ -10,8 +11,9 @@ export interface AskOptions {
   readonly limit: number;
 }
 
-/** What commands work with: the index in force, and the job that renews it. */
+/** What commands work with: the index in force, the job that renews it, and what the bot remembers. */
 export interface Bot {
+  readonly records: Records;
   /** Newest first, undated ones last. */
   issues(): readonly Issue[];
   ask(question: string, options: AskOptions): Promise<Answer>;

@@ -1,15 +1,14 @@
 import type { JobReport } from '../embed/job.js';
-import type { Embedder } from '../embedder.js';
 import { InputError } from '../input-error.js';
 import type { Issue } from '../issue.js';
 import { openEmbedder } from '../open-embedder.js';
 import { type Answer, answer, type Searcher } from '../retrieval/answer.js';
-import { measureBackground } from '../retrieval/background.js';
 import { type Digest, digest } from '../retrieval/digest.js';
-import { openLibrary } from '../retrieval/library.js';
 import type { Settings } from '../settings.js';
 import type { AskOptions, Bot } from './bot.js';
 import { runJobProcess } from './job-process.js';
+import { openSearcher } from './open-searcher.js';
+import type { Records } from './records/records.js';
 
 /** The bot over an index on disk. A new index takes the place of the old one between two questions. */
 export class IndexedBot implements Bot {
@@ -20,13 +19,18 @@ export class IndexedBot implements Bot {
   private constructor(
     private readonly settings: Settings,
     private searcher: Searcher,
+    readonly records: Records,
     private readonly now: () => Date,
   ) {}
 
   /** @throws if there is no index, it is damaged, or another model made it */
-  static async open(settings: Settings, now: () => Date = () => new Date()): Promise<IndexedBot> {
+  static async open(
+    settings: Settings,
+    records: Records,
+    now: () => Date = () => new Date(),
+  ): Promise<IndexedBot> {
     const embedder = await openEmbedder(settings);
-    return new IndexedBot(settings, await openSearcher(settings, embedder), now);
+    return new IndexedBot(settings, await openSearcher(settings, embedder), records, now);
   }
 
   issues(): readonly Issue[] {
@@ -69,9 +73,4 @@ export class IndexedBot implements Bot {
       this.running = false;
     }
   }
-}
-
-async function openSearcher({ dataDir }: Settings, embedder: Embedder): Promise<Searcher> {
-  const library = await openLibrary(dataDir, embedder.identity);
-  return { library, embedder, background: await measureBackground(library, embedder) };
 }

@@ -3,18 +3,26 @@ import { once } from 'node:events';
 import { loadDotenv, readSettings, type Settings } from '../settings.js';
 import { readManifest } from '../store.js';
 import { log, runMain } from '../terminal.js';
+import { actions } from './actions/index.js';
 import { commands } from './commands/index.js';
 import { startDiscord } from './discord/login.js';
 import { IndexedBot } from './indexed-bot.js';
 import { runJobProcess } from './job-process.js';
+import { openRecords } from './records/lmdb.js';
 import { chat } from './terminal/chat.js';
 
 async function main(): Promise<void> {
   loadDotenv();
   const settings = readSettings(process.env);
   await bringIndexUpToDate(settings);
-  const bot = await IndexedBot.open(settings);
-  if (settings.discordToken) return onDiscord(bot, settings, settings.discordToken);
+  const records = await openRecords(settings.dataDir);
+  const bot = await IndexedBot.open(settings, records);
+  if (settings.discordToken) await onDiscord(bot, settings, settings.discordToken);
+  else await inTerminal(bot);
+  await records.close();
+}
+
+async function inTerminal(bot: IndexedBot): Promise<void> {
   log(
     'DISCORD_TOKEN is not set, so this is the bot in the terminal: ask a question, or type /help or quit.',
   );
@@ -33,7 +41,7 @@ async function bringIndexUpToDate({ seedsDir, dataDir }: Settings): Promise<void
 
 async function onDiscord(bot: IndexedBot, settings: Settings, token: string): Promise<void> {
   const { discordApiUrl: apiUrl, discordGuildId: guildId } = settings;
-  const running = await startDiscord({ token, apiUrl, guildId, commands, bot, log });
+  const running = await startDiscord({ token, apiUrl, guildId, commands, actions, bot, log });
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   log('Stopping.');
   await running.stop();

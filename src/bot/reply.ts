@@ -19,12 +19,53 @@ export interface Card {
   readonly citation?: string;
 }
 
+/** An action and what it is to know: together, with a character between them, at most 100. */
+export interface Press {
+  readonly action: string;
+  /** Without colons, for these stand between them. */
+  readonly args: readonly string[];
+}
+
+export interface Button {
+  /** At most 80 characters. */
+  readonly label: string;
+  readonly press: Press;
+  readonly look?: 'main' | 'plain' | 'good' | 'bad';
+  readonly disabled?: boolean;
+}
+
+/** Of its choices a reader takes one, whose value becomes the last argument of the press. */
+export interface Menu {
+  readonly placeholder: string;
+  readonly press: Press;
+  /** At most 25, with values of at most 100 characters. */
+  readonly choices: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly remark?: string;
+  }[];
+}
+
+/** A row below a reply: up to five buttons, or a menu. */
+export type Controls = readonly Button[] | Menu;
+
+export interface Picture {
+  /** A file name such as `timeline.png`. */
+  readonly name: string;
+  readonly png: Uint8Array;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+}
+
 export interface Reply {
   readonly tone: 'answer' | 'notice' | 'error';
   readonly title?: string;
   readonly lead?: Paragraph;
   readonly cards: readonly Card[];
   readonly footer?: string;
+  /** At most five rows; a medium without buttons leaves them out. */
+  readonly controls?: readonly Controls[];
+  readonly picture?: Picture;
 }
 
 export const plain = (text: string): Span => ({ text });

@@ -1,5 +1,8 @@
+import type { Action } from '../../src/bot/action.js';
 import type { AskOptions, Bot } from '../../src/bot/bot.js';
+import type { Caller } from '../../src/bot/caller.js';
 import type { Command } from '../../src/bot/command.js';
+import { phrasesFor } from '../../src/bot/phrases/index.js';
 import type { Reply } from '../../src/bot/reply.js';
 import type { JobReport } from '../../src/embed/job.js';
 import type { Issue, Section } from '../../src/issue.js';
@@ -7,6 +10,7 @@ import type { Answer, Citation } from '../../src/retrieval/answer.js';
 import type { Digest } from '../../src/retrieval/digest.js';
 import { newestFirst } from '../../src/retrieval/library.js';
 import { sentencesIn } from './library.js';
+import { memoryRecords } from './memory-records.js';
 
 export const emptyReport: JobReport = {
   documents: 0,
@@ -23,6 +27,7 @@ export const emptyReport: JobReport = {
 export class FakeBot implements Bot {
   readonly asked: (AskOptions & { readonly question: string })[] = [];
   answer: Answer = { found: true, citations: [], understood: null };
+  readonly records = memoryRecords();
   sections: Digest['sections'] = [];
   /** What the job does: its steps, and its report or the error that ends it. */
   job: { steps: readonly [number, number][]; end: JobReport | Error } = {
@@ -76,11 +81,40 @@ export function citationOf({
 }
 
 /** Runs a command as a user would, and collects what it shows on the way. */
-export async function use(command: Command, bot: Bot, options: Record<string, string> = {}) {
+export async function use(
+  command: Command,
+  bot: Bot,
+  options: Record<string, string> = {},
+  by: Partial<Caller> = {},
+) {
   const shown: Reply[] = [];
-  const reply = await command.run({ options, progress: (step) => shown.push(step) }, bot);
+  const caller = { ...someone, ...by };
+  const say = phrasesFor(caller.locale);
+  const progress = (step: Reply) => shown.push(step);
+  const reply = await command.run({ options, caller, say, progress }, bot);
   return { reply, shown };
 }
+
+/** Presses a button as a user would. */
+export const press = (
+  action: Action,
+  bot: Bot,
+  args: readonly string[],
+  by: Partial<Caller> = {},
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Reply> => {
+  const caller = { ...someone, ...by };
+  return action.run({ args, fields, caller, say: phrasesFor(caller.locale) }, bot);
+};
+
+/** A member of a server. */
+export const someone: Caller = {
+  user: 'reader',
+  place: 'channel',
+  server: 'server',
+  rank: 'member',
+  locale: 'en-US',
+};
 
 /** All that a reply says, without styles, a line for each part. */
 export const saidBy = ({ title, lead = [], cards, footer }: Reply): string =>

@@ -1,8 +1,8 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../command.js';
-import { type Context, findCommand } from './context.js';
+import { type Context, named } from './context.js';
 import { AUTOCOMPLETE } from './limits.js';
-import { describe } from './run-command.js';
+import { describe } from './run-safely.js';
 
 /** Suggestions must come within 3 s and only help: where they fail, the user types on. */
 export async function suggest(
@@ -16,7 +16,7 @@ export async function suggest(
 
 function choicesFor(interaction: AutocompleteInteraction, context: Context): readonly Choice[] {
   const { name, value } = interaction.options.getFocused(true);
-  const command = findCommand(context.commands, interaction.commandName);
+  const command = named(context.commands, commandName(interaction));
   const option = command?.options.find((candidate) => candidate.name === name);
   try {
     return option?.complete?.(value, context.bot) ?? [];
@@ -25,6 +25,9 @@ function choicesFor(interaction: AutocompleteInteraction, context: Context): rea
     return [];
   }
 }
+
+const commandName = ({ commandName, options }: AutocompleteInteraction): string =>
+  [commandName, options.getSubcommand(false)].filter(Boolean).join(' ');
 
 /** A shortened name can still be read, a shortened value would be another one. */
 function withinLimits({ name, value }: Choice): Choice[] {

@@ -1,9 +1,10 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { suggest } from './autocomplete.js';
+import { answerCommand } from './commands.js';
 import type { Context, Log } from './context.js';
-import { answerCommand } from './interactions.js';
 import { answerMessage } from './messages.js';
-import { describe } from './run-command.js';
+import { answerPress } from './presses.js';
+import { describe } from './run-safely.js';
 
 /**
  * None of these intents is privileged: Discord hands over the text of messages that mention the bot
@@ -41,8 +42,12 @@ export function handleEvents(client: Client, context: Context): ReadonlySet<Prom
     track('The answer to a message', answerMessage(message, context)),
   );
   client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isChatInputCommand())
+    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
       track(`/${interaction.commandName}`, answerCommand(interaction, context));
+    else if (interaction.isButton() || interaction.isStringSelectMenu())
+      track('A button', answerPress(interaction, context));
+    else if (interaction.isModalSubmit() && interaction.isFromMessage())
+      track('A form', answerPress(interaction, context));
     else if (interaction.isAutocomplete())
       track(`Suggestions for /${interaction.commandName}`, suggest(interaction, context));
   });

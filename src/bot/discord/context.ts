@@ -1,7 +1,9 @@
+import type { Action } from '../action.js';
 import type { Bot } from '../bot.js';
 import type { Command } from '../command.js';
 
 export type Commands = Readonly<Record<string, Command>>;
+export type Actions = Readonly<Record<string, Action>>;
 
 /** Writes one entry of the log that the operator reads. */
 export type Log = (message: string) => void;
@@ -9,10 +11,13 @@ export type Log = (message: string) => void;
 /** What every handler of an event works with. */
 export interface Context {
   readonly commands: Commands;
+  readonly actions: Actions;
   readonly bot: Bot;
   readonly log: Log;
 }
 
 /** By name, not by key: a name from outside could be that of an inherited property. */
-export const findCommand = (commands: Commands, name: string): Command | undefined =>
-  Object.values(commands).find((command) => command.name === name);
+export const named = <T extends { readonly name: string }>(
+  table: Readonly<Record<string, T>>,
+  name: string,
+): T | undefined => Object.values(table).find((entry) => entry.name === name);

@@ -1,13 +1,14 @@
 import {
-  type ChatInputCommandInteraction,
+  type CommandInteraction,
   DiscordAPIError,
+  MessageFlags,
   RESTJSONErrorCodes,
   userMention,
 } from 'discord.js';
 import type { Reply } from '../reply.js';
-import type { Log } from './context.js';
+import type { PressInteraction } from './presses.js';
 import { render } from './render.js';
-import { failureReply } from './run-command.js';
+import { failureReply, type Telling } from './run-safely.js';
 
 /** An interaction's reply can be edited for 15 minutes, and only while it exists. */
 const GONE: ReadonlySet<number | string> = new Set([
@@ -18,31 +19,37 @@ const GONE: ReadonlySet<number | string> = new Set([
 
 /** Says the last word of an interaction, by another way where its own is closed. */
 export async function deliver(
-  interaction: ChatInputCommandInteraction,
+  interaction: CommandInteraction | PressInteraction,
   reply: Reply,
-  log: Log,
+  telling: Telling,
 ): Promise<void> {
   try {
     await interaction.editReply(render(reply));
   } catch (error) {
-    if (isDiscordError(error, GONE)) await sendAnew(interaction, reply);
-    else {
-      const failed = failureReply(error, `The reply to /${interaction.commandName}`, log);
-      await interaction.editReply(render(failed));
-    }
+    if (isDiscordError(error, GONE)) await sendAnew(interaction, reply, telling);
+    else await interaction.editReply(render(failureReply(error, telling)));
   }
 }
 
 /** What was private stays so: it goes to the user, not to the channel. Mentions ping nobody. */
-async function sendAnew(interaction: ChatInputCommandInteraction, reply: Reply): Promise<void> {
-  const content = `${userMention(interaction.user.id)} /${interaction.commandName}:`;
-  if (interaction.ephemeral) {
+async function sendAnew(
+  interaction: CommandInteraction | PressInteraction,
+  reply: Reply,
+  { where }: Telling,
+): Promise<void> {
+  const content = `${userMention(interaction.user.id)} ${where}:`;
+  if (interaction.ephemeral || isEphemeralMessage(interaction)) {
     await interaction.user.send(render(reply));
     return;
   }
-  const channel = await interaction.client.channels.fetch(interaction.channelId);
+  const channel = interaction.channelId
+    ? await interaction.client.channels.fetch(interaction.channelId)
+    : null;
   if (channel?.isSendable()) await channel.send({ content, ...render(reply) });
 }
+
+const isEphemeralMessage = (interaction: CommandInteraction | PressInteraction): boolean =>
+  'message' in interaction && (interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
 
 export const isDiscordError = (
   error: unknown,

@@ -12,6 +12,27 @@ export const EMBEDS = {
   footer: 2048,
 } as const;
 
+/** https://docs.discord.com/developers/components/reference */
+export const COMPONENTS = {
+  rows: 5,
+  buttons: 5,
+  /** The label of a button. */
+  label: 80,
+  customId: 100,
+  placeholder: 150,
+  choices: 25,
+  /** The label of a choice, and the remark beside it. */
+  choice: 100,
+} as const;
+
+/** The title of a form, and the label of a field in it. */
+export const FORM = { title: 45, label: 45, placeholder: 100 } as const;
+
+/** A file's description for those who do not see it. */
+export const ALT_TEXT = 1024;
+
+export const THREAD_NAME = 100;
+
 export const AUTOCOMPLETE = { choices: 25, name: 100, value: 100 } as const;
 
 /** Typing shows for 10 s; renewed a little earlier, it never flickers. */

@@ -106,6 +106,8 @@ const inviteUrl = (client: Client<true>): string =>
       'ViewChannel',
       'SendMessages',
       'SendMessagesInThreads',
+      'CreatePublicThreads',
+      'AttachFiles',
       'EmbedLinks',
       'ReadMessageHistory',
     ],

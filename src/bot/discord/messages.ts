@@ -1,10 +1,12 @@
 import { type Message, RESTJSONErrorCodes } from 'discord.js';
+import { phrasesFor } from '../phrases/index.js';
 import type { Reply } from '../reply.js';
-import { type Context, findCommand } from './context.js';
+import { type Context, named } from './context.js';
 import { isDiscordError } from './delivery.js';
 import { TYPING_RENEWAL_MS } from './limits.js';
 import { render } from './render.js';
-import { runCommand } from './run-command.js';
+import { runSafely } from './run-safely.js';
+import { authorOf } from './who.js';
 
 /** Answers a message that mentions the bot or is sent to it directly; others are not ours. */
 export async function answerMessage(message: Message, context: Context): Promise<void> {
@@ -12,7 +14,7 @@ export async function answerMessage(message: Message, context: Context): Promise
   if (question === null) return;
   const stopTyping = startTyping(message);
   try {
-    await respond(message, await replyTo(question, context));
+    await respond(message, await replyTo(message, question, context));
   } finally {
     stopTyping();
   }
@@ -27,12 +29,19 @@ function questionIn(message: Message): string | null {
   return message.content.replaceAll(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();
 }
 
-async function replyTo(question: string, context: Context): Promise<Reply> {
+async function replyTo(message: Message, question: string, context: Context): Promise<Reply> {
   const name = question ? 'ask' : 'help';
-  const command = findCommand(context.commands, name);
+  const command = named(context.commands, name);
   if (!command) throw new Error(`A message needs the command ${name}, which is missing.`);
+  const caller = authorOf(message);
+  const say = phrasesFor(caller.locale);
   const options: Record<string, string> = question ? { question } : {};
-  return runCommand(command, { options, progress: () => undefined }, context);
+  const call = { options, caller, say, progress: () => undefined };
+  return runSafely(() => command.run(call, context.bot), {
+    where: `/${name}`,
+    say,
+    log: context.log,
+  });
 }
 
 /** Typing is the acknowledgement of a message; it ends by itself with the answer. */

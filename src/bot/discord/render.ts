@@ -1,11 +1,17 @@
-import type { APIEmbed } from 'discord.js';
-import { type Card, faint, type Reply, strong } from '../reply.js';
-import { EMBEDS } from './limits.js';
+import { type APIEmbed, AttachmentBuilder } from 'discord.js';
+import { type Card, faint, type Picture, type Reply, strong } from '../reply.js';
+import { type Row, rowsOf, shortened } from './components.js';
+import { ALT_TEXT, EMBEDS } from './limits.js';
 import { UNSEEN } from './literal.js';
 import { fitParagraphs, fitWords } from './markup.js';
 
 export interface Payload {
   readonly embeds: APIEmbed[];
+  /** Empty where there are none, so that those of an earlier state of the message go. */
+  readonly components: Row[];
+  readonly files: AttachmentBuilder[];
+  /** What is left of those of an earlier state. */
+  readonly attachments: [];
 }
 
 const COLOURS = { answer: 0x2f6f9f, notice: 0x8a8f98, error: 0xb3382c } as const;
@@ -23,9 +29,21 @@ export function render(reply: Reply): Payload {
   const cards = cardEmbeds(groups.map(joined), places, room);
   const left = groups.slice(cards.length).flat().length;
   const closing = [footer, left > 0 ? `${left} more not shown` : ''].filter(Boolean).join(' · ');
-  const embeds = close(head ? [head, ...cards] : cards, closing);
-  return { embeds: embeds.map((embed) => ({ ...embed, color: COLOURS[reply.tone] })) };
+  const embeds = close(head ? [head, ...cards] : cards, closing).map((embed, i) =>
+    i === 0 && reply.picture
+      ? { ...embed, image: { url: `attachment://${reply.picture.name}` } }
+      : embed,
+  );
+  return {
+    embeds: embeds.map((embed) => ({ ...embed, color: COLOURS[reply.tone] })),
+    components: rowsOf(reply.controls ?? []),
+    files: reply.picture ? [fileOf(reply.picture)] : [],
+    attachments: [],
+  };
 }
+
+const fileOf = ({ name, png, alt }: Picture): AttachmentBuilder =>
+  new AttachmentBuilder(Buffer.from(png), { name, description: shortened(alt, ALT_TEXT) });
 
 function headEmbed(reply: Reply): APIEmbed | null {
   const limit = reply.cards.length > 0 ? SHARES.lead : EMBEDS.description;

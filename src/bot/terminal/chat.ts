@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { log } from '../../terminal.js';
 import type { Bot } from '../bot.js';
+import type { Caller } from '../caller.js';
 import type { Command } from '../command.js';
+import { phrasesFor } from '../phrases/index.js';
 import { failure, type Reply } from '../reply.js';
 import { parseLine } from './parse-line.js';
 import { renderReply } from './render.js';
@@ -43,10 +45,22 @@ async function reply(
   };
   try {
     const { command, options } = parseLine(line, commands);
-    return await command.run({ options, progress }, bot);
+    return await command.run(
+      { options, caller: operator, say: phrasesFor(operator.locale), progress },
+      bot,
+    );
   } catch (error) {
     return failure((error as Error).message);
   }
 }
 
 const progressIntervalMs = 1000;
+
+/** Whoever can start the program may do everything with it. */
+const operator: Caller = {
+  user: 'operator',
+  place: 'terminal',
+  server: 'terminal',
+  rank: 'administrator',
+  locale: 'en',
+};

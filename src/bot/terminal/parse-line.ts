@@ -15,11 +15,19 @@ export function parseLine(line: string, commands: Readonly<Record<string, Comman
   const typed = /^\/(\S+)\s*(.*)$/s.exec(line.trim());
   if (!typed) return { command: commands.ask!, options: { question: line.trim() } };
   const [, written, rest] = typed as unknown as [string, string, string];
-  const name = written.toLowerCase();
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command) return { command, options: readOptions(rest, command) };
-  const names = Object.keys(commands).map((known) => `/${known}`);
+  const all = Object.values(commands);
+  for (const [name, left] of [subcommand(written, rest), [written, rest] as const]) {
+    const command = all.find((candidate) => candidate.name === name.toLowerCase());
+    if (command) return { command, options: readOptions(left, command) };
+  }
+  const names = all.map(({ name }) => `/${name}`);
   throw new Error(`There is no command /${written}; there are ${names.join(', ')}.`);
+}
+
+/** "/config show …" as the command "config show". */
+function subcommand(written: string, rest: string): [name: string, rest: string] {
+  const [, second = '', left = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
+  return [`${written} ${second}`, left];
 }
 
 function readOptions(text: string, command: Command): Record<string, string> {

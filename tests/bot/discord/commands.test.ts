@@ -110,7 +110,7 @@ describe('a command for administrators', () => {
 
   test('is refused in a direct message', async () => {
     const { final } = await session.discord.slash('reindex', {}, { where: 'dm' });
-    expect(final.text).toBe('/reindex works in a server only, for one of its administrators.');
+    expect(final.text).toBe('/reindex works in a server only, for those who may use it there.');
     expect(session.commands.calls).toEqual([]);
   });
 });

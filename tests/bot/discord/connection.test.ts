@@ -67,7 +67,7 @@ describe('registration', () => {
       contexts: [0],
       integration_types: [0],
     });
-    expect(named('ask')).toMatchObject({ contexts: [0, 1], integration_types: [0] });
+    expect(named('ask')).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(named('ask')).not.toHaveProperty('default_member_permissions');
   });
 
@@ -78,6 +78,29 @@ describe('registration', () => {
       { name: 'question', required: true, autocomplete: false },
       { name: 'issue', required: false, autocomplete: true },
     ]);
+  });
+
+  test('with two words in its name is a command and a subcommand', async () => {
+    const commands = new FakeCommands();
+    const { help } = commands.table;
+    commands.table.show = { ...help!, name: 'config show', access: 'managers' };
+    commands.table.channel = { ...help!, name: 'config channel', access: 'managers' };
+    await startAndStop(commands);
+    const config = discord.commands.global.find(({ name }) => name === 'config');
+    expect(config).toMatchObject({ default_member_permissions: '32', contexts: [0] });
+    expect(config?.options).toMatchObject([
+      { type: 1, name: 'show' },
+      { type: 1, name: 'channel' },
+    ]);
+  });
+
+  test('with a message menu is registered for messages too', async () => {
+    const commands = new FakeCommands();
+    commands.table.ask = { ...commands.table.ask!, messageMenu: 'Ask about this' };
+    await startAndStop(commands);
+    const menu = discord.commands.global.find(({ name }) => name === 'Ask about this');
+    expect(menu).toMatchObject({ type: 3, contexts: [0, 1, 2], integration_types: [0, 1] });
+    expect(menu).not.toHaveProperty('description');
   });
 
   test('that Discord refuses ends the start with its reason', async () => {
@@ -91,7 +114,14 @@ describe('registration', () => {
 
 describe('the connection', () => {
   const start = (token: string, apiUrl = discord.apiUrl) =>
-    startDiscord({ token, apiUrl, commands: {}, bot: {} as Bot, log: (line) => log.push(line) });
+    startDiscord({
+      token,
+      apiUrl,
+      commands: {},
+      actions: {},
+      bot: {} as Bot,
+      log: (line) => log.push(line),
+    });
 
   test('with a wrong token fails with one sentence that says what to check, not the token', async () => {
     for (const token of ['wrong.token', 'wrong token\n', '']) {

@@ -1,9 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { render } from '../../../src/bot/discord/render.js';
-import { type Card, faint, notice, plain, type Reply, type Span } from '../../../src/bot/reply.js';
+import { type Payload, render } from '../../../src/bot/discord/render.js';
+import {
+  type Card,
+  type Controls,
+  faint,
+  notice,
+  type Press,
+  plain,
+  type Reply,
+  type Span,
+} from '../../../src/bot/reply.js';
 import { asRead } from '../../support/discord/as-read.js';
-import { violations } from '../../support/discord/limits.js';
+import { type MessageBody, violations } from '../../support/discord/limits.js';
+
+/** As Discord gets it. */
+const sent = ({ files, ...payload }: Payload): MessageBody => ({
+  ...payload,
+  files: files.map(({ name }) => name ?? ''),
+});
 
 const style = fc.constantFrom('match', 'strong', 'faint', undefined);
 const span = (text: fc.Arbitrary<string>): fc.Arbitrary<Span> =>
@@ -18,6 +33,39 @@ const wild = fc.oneof(
 );
 const paragraph = fc.array(span(wild), { maxLength: 4 });
 
+const press: fc.Arbitrary<Press> = fc.record({
+  action: fc.constantFrom('more', 'back'),
+  args: fc.array(fc.string({ unit: fc.constantFrom(...'ab9-_'), maxLength: 20 }), { maxLength: 3 }),
+});
+const look = fc.constantFrom('main' as const, 'plain' as const, 'good' as const, 'bad' as const);
+const buttons = fc.array(fc.record({ label: wild, press, look, disabled: fc.boolean() }), {
+  maxLength: 7,
+});
+const menu = fc.record({
+  placeholder: wild,
+  press,
+  choices: fc.uniqueArray(
+    fc.record({
+      label: wild,
+      value: fc.string({ minLength: 1, maxLength: 100 }),
+      remark: wild,
+    }),
+    { maxLength: 30, selector: ({ value }) => value },
+  ),
+});
+
+/** No two presses of a reply are the same, which is for the commands to see to. */
+const distinct = (rows: readonly Controls[]): Controls[] =>
+  rows.map((row, i) => {
+    const numbered = ({ action, args }: Press, n: number) => ({
+      action,
+      args: [...args, `${i}-${n}`],
+    });
+    return 'choices' in row
+      ? { ...row, press: numbered(row.press, 0) }
+      : row.map((button, n) => ({ ...button, press: numbered(button.press, n) }));
+  });
+
 const anyReply: fc.Arbitrary<Reply> = fc
   .record(
     {
@@ -25,6 +73,8 @@ const anyReply: fc.Arbitrary<Reply> = fc
       title: wild,
       lead: paragraph,
       footer: wild,
+      controls: fc.array(fc.oneof(buttons, menu), { maxLength: 7 }).map(distinct),
+      picture: fc.record({ name: fc.constant('a.png'), png: fc.uint8Array(), alt: wild }),
       cards: fc.array(
         fc.record(
           { title: wild, body: fc.array(paragraph, { maxLength: 4 }), citation: wild },
@@ -59,7 +109,7 @@ describe('any reply', () => {
     fc.assert(
       fc.property(anyReply, (reply) => {
         const payload = render(reply);
-        expect(violations(payload)).toEqual([]);
+        expect(violations(sent(payload))).toEqual([]);
         expect(payload.embeds.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
@@ -188,7 +238,7 @@ describe('cards', () => {
   test('with nothing but long titles and citations stay within the limits too', () => {
     const long: Card = { title: 'title '.repeat(60), body: [], citation: 'cited '.repeat(500) };
     const payload = render({ tone: 'answer', title: 'A list', cards: Array(10).fill(long) });
-    expect(violations(payload)).toEqual([]);
+    expect(violations(sent(payload))).toEqual([]);
     expect(payload.embeds.at(-1)?.footer?.text).toMatch(/\n\d more not shown$/);
   });
 

@@ -1,21 +1,36 @@
 import { BOT, snowflake } from './world.js';
 
-export interface OptionBody {
-  readonly type: number;
+type Localized = Readonly<Record<string, string>> | null;
+
+interface Named {
   readonly name: string;
-  readonly description: string;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
+  readonly name_localizations?: Localized;
 }
 
-export interface CommandBody {
-  readonly name: string;
+export interface OptionBody extends Named {
+  readonly type: number;
   readonly description: string;
+  readonly description_localizations?: Localized;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: readonly (Named & { readonly value: string })[];
+  readonly options?: readonly OptionBody[];
+}
+
+export interface CommandBody extends Named {
+  /** 1: typed with a slash; 3: in the menu of a message. */
+  readonly type: number;
+  readonly description?: string;
+  readonly description_localizations?: Localized;
   readonly options?: readonly OptionBody[];
   readonly default_member_permissions?: string | null;
   readonly contexts?: readonly number[] | null;
   readonly integration_types?: readonly number[] | null;
 }
+
+const SLASH = 1;
+const MESSAGE = 3;
+const SUBCOMMAND = 1;
 
 /** The commands of one scope, answered as Discord does: with more fields, and defaults left out. */
 export class CommandStore {
@@ -30,6 +45,8 @@ export class CommandStore {
   /** The names of what is wrong; nothing is replaced then. */
   replace(commands: readonly CommandBody[]): string[] {
     const wrong = commands.filter((command) => !isAcceptable(command)).map(({ name }) => name);
+    const keys = commands.map(({ type, name }) => `${type} ${name}`);
+    if (new Set(keys).size < keys.length) wrong.push('a name that stands twice');
     if (wrong.length === 0) this.#commands = [...commands];
     return wrong;
   }
@@ -39,12 +56,12 @@ export class CommandStore {
       id: snowflake(),
       application_id: BOT.id,
       version: snowflake(),
-      type: 1,
+      type: command.type,
       nsfw: false,
       name: command.name,
-      name_localizations: null,
-      description: command.description,
-      description_localizations: null,
+      name_localizations: command.name_localizations ?? null,
+      description: command.description ?? '',
+      description_localizations: command.description_localizations ?? null,
       default_member_permissions: command.default_member_permissions ?? null,
       contexts: this.forServer ? null : (command.contexts ?? null),
       integration_types: this.forServer ? [0] : (command.integration_types ?? [0]),
@@ -53,24 +70,60 @@ export class CommandStore {
   }
 }
 
-const withoutDefaults = ({ type, name, description, required, autocomplete }: OptionBody) => ({
-  type,
-  name,
-  description,
+const withoutDefaults = ({ required, autocomplete, options, ...option }: OptionBody): object => ({
+  ...option,
   ...(required && { required }),
   ...(autocomplete && { autocomplete }),
+  ...(options?.length && { options: options.map(withoutDefaults) }),
 });
 
-const NAME = /^[-_'\p{Ll}\p{N}]{1,32}$/u;
+const NAME = /^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
 
-function isAcceptable({ name, description, options = [] }: CommandBody): boolean {
-  const named = [{ name, description }, ...options];
-  const firstOptional = options.findIndex((option) => !option.required);
-  const lastRequired = options.findLastIndex((option) => option.required);
+const isBetween = (text: string | undefined, most: number): boolean =>
+  text !== undefined && text.length >= 1 && text.length <= most;
+
+function isAcceptable(command: CommandBody): boolean {
+  if (command.type === MESSAGE)
+    return isBetween(command.name, 32) && command.description === undefined;
+  return command.type === SLASH && isNode(command) && sizeOf(command) <= 8000;
+}
+
+/** A command, a subcommand or an option. */
+function isNode(
+  node: Omit<OptionBody, 'type' | 'description'> & { description?: string },
+): boolean {
+  const { options = [], choices = [] } = node;
+  const names = [node.name, ...Object.values(node.name_localizations ?? {})];
+  const descriptions = [node.description, ...Object.values(node.description_localizations ?? {})];
   return (
-    named.every((one) => NAME.test(one.name) && one.description.length >= 1) &&
-    named.every((one) => one.description.length <= 100) &&
+    names.every((name) => NAME.test(name)) &&
+    descriptions.every((description) => isBetween(description, 100)) &&
     options.length <= 25 &&
-    (firstOptional === -1 || lastRequired < firstOptional)
+    new Set(options.map(({ name }) => name)).size === options.length &&
+    options.every(isNode) &&
+    isRequiredFirst(options) &&
+    choices.length <= 25 &&
+    choices.every(({ name, value }) => isBetween(name, 100) && isBetween(value, 100))
+  );
+}
+
+/** Of a command's options either all are subcommands or none. */
+function isRequiredFirst(options: readonly OptionBody[]): boolean {
+  const subcommands = options.filter(({ type }) => type === SUBCOMMAND).length;
+  if (subcommands > 0) return subcommands === options.length;
+  const firstOptional = options.findIndex(({ required }) => !required);
+  return firstOptional === -1 || options.findLastIndex(({ required }) => required) < firstOptional;
+}
+
+/** Names, descriptions and choices, in the longest language of each. */
+function sizeOf(node: object): number {
+  const longest = (text = '', others: Localized | undefined = null) =>
+    Math.max(text.length, ...Object.values(others ?? {}).map((other) => other.length));
+  const { options = [], choices = [], ...own } = node as OptionBody;
+  return (
+    longest(own.name, own.name_localizations) +
+    longest(own.description, own.description_localizations) +
+    choices.reduce((sum, { name, value }) => sum + name.length + value.length, 0) +
+    options.reduce((sum, option) => sum + sizeOf(option), 0)
   );
 }

@@ -4,23 +4,31 @@ import type { CommandBody } from './command-store.js';
 import {
   type Caller,
   channelOf,
+  commandData,
   INTERACTION,
   interactionEvent,
   type Message,
   messageEvent,
-  type OptionValue,
 } from './events.js';
 import type { Answered, Choice, Exchange, SentMessage } from './exchange.js';
 import { Gateway } from './gateway.js';
 import { type HttpRequest, jsonServer } from './json-server.js';
+import type { ComponentBody } from './limits.js';
 import { type RecordedRequest, Recorder } from './recorder.js';
-import { type Answer, answerRest, needsBotToken, RestState } from './rest.js';
+import { type Answer, answerRest, messageJson, needsBotToken, RestState } from './rest.js';
 import { BOT, snowflake } from './world.js';
 
 export interface Slash extends Caller {
   /** Tells the answer from progress; by default the first state of the reply is the answer. */
   readonly until?: (message: SentMessage) => boolean;
   readonly timeoutMs?: number;
+}
+
+type Options = Readonly<Record<string, string | boolean>>;
+
+/** A press, a choice or a form; what leads to it. */
+export interface Press extends Caller {
+  readonly expires?: boolean;
 }
 
 /** What a message to the bot led to. */
@@ -99,11 +107,7 @@ export class DiscordDouble {
   }
 
   /** A user's slash command, up to its final reply. Where a command may be used is not checked. */
-  async slash(
-    name: string,
-    options: Readonly<Record<string, string>> = {},
-    slash: Slash = {},
-  ): Promise<Answered> {
+  async slash(name: string, options: Options = {}, slash: Slash = {}): Promise<Answered> {
     const exchange = this.startSlash(name, options, slash);
     const { until = () => true, timeoutMs } = slash;
     const look = (): SentMessage | undefined => exchange.edits.find(until);
@@ -114,20 +118,74 @@ export class DiscordDouble {
   /** Sends the command and waits for nothing. */
   startSlash(
     name: string,
-    options: Readonly<Record<string, string>> = {},
+    options: Options = {},
     caller: Caller & { readonly expires?: boolean } = {},
   ): Exchange {
     const { global, guild } = this.commands;
-    if (![...global, ...guild].some((command) => command.name === name))
+    if (![...global, ...guild].some((command) => command.name === name.split(' ')[0]))
       throw new Error(`No command /${name} is registered.`);
     const values = Object.entries(options).map(([option, value]) => ({ name: option, value }));
-    return this.#interact(INTERACTION.command, { name, options: values }, caller);
+    return this.#interact(INTERACTION.command, commandData(name, values), caller);
+  }
+
+  /** A user's choice from the menu of a message. */
+  useMessageMenu(name: string, content: string, caller: Caller = {}): Exchange {
+    const target = messageEvent({ ...caller, content, mentions: [BOT] });
+    const data = {
+      id: '500000000000000002',
+      type: 3,
+      name,
+      target_id: target.id,
+      resolved: { messages: { [target.id]: target } },
+    };
+    return this.#interact(INTERACTION.command, data, caller);
+  }
+
+  /** A press of the button with that label, or of one with any id: anyone can make it up. */
+  press(
+    on: SentMessage,
+    button: { readonly label: string } | { readonly id: string },
+    by: Press = {},
+  ) {
+    const id = 'id' in button ? button.id : idOf(on, ({ label }) => label === button.label);
+    return this.#interact(INTERACTION.component, { custom_id: id, component_type: 2 }, by, on);
+  }
+
+  /** A choice from the menu of a message. */
+  choose(on: SentMessage, value: string, by: Press = {}): Exchange {
+    const offers = ({ options }: ComponentBody) => options?.some((one) => one.value === value);
+    const data = { custom_id: idOf(on, offers), component_type: 3, values: [value] };
+    return this.#interact(INTERACTION.component, data, by, on);
+  }
+
+  /** Sends in the form that a press opened. */
+  submit(
+    on: SentMessage,
+    form: Exchange,
+    fields: Readonly<Record<string, string>>,
+    by: Press = {},
+  ) {
+    const components = Object.entries(fields).map(([custom_id, value]) => ({
+      type: 18,
+      id: 1,
+      component: { type: 4, id: 2, custom_id, value },
+    }));
+    const data = { custom_id: form.callback?.data.custom_id, components };
+    return this.#interact(INTERACTION.form, data, by, on);
+  }
+
+  get threads(): readonly { readonly id: string; readonly name: string }[] {
+    return this.#state.threads;
+  }
+
+  refuseThreads(): void {
+    this.#state.refuseThreads = true;
   }
 
   /** What is suggested for an option while `typed` stands there. */
   async autocomplete(name: string, option: string, typed: string): Promise<readonly Choice[]> {
     const options = [{ name: option, value: typed, focused: true }];
-    const exchange = this.#interact(INTERACTION.autocomplete, { name, options }, {});
+    const exchange = this.#interact(INTERACTION.autocomplete, commandData(name, options), {});
     const callback = await this.until(() => exchange.callback, `suggestions for /${name}`);
     return callback.choices;
   }
@@ -163,8 +221,9 @@ export class DiscordDouble {
 
   #interact(
     type: number,
-    command: { readonly name: string; readonly options: readonly OptionValue[] },
+    data: object,
     caller: Caller & { readonly expires?: boolean },
+    on?: SentMessage,
   ): Exchange {
     const exchange: Exchange = {
       id: snowflake(),
@@ -173,9 +232,12 @@ export class DiscordDouble {
       expires: caller.expires ?? false,
       callback: undefined,
       edits: [],
+      followUps: [],
     };
     this.#state.exchanges.set(exchange.token, exchange);
-    this.gateway.dispatch('INTERACTION_CREATE', interactionEvent(exchange, type, command, caller));
+    const message = on && messageJson(on);
+    const event = interactionEvent(exchange, type, data, caller, message);
+    this.gateway.dispatch('INTERACTION_CREATE', event);
     return exchange;
   }
 
@@ -194,4 +256,11 @@ export class DiscordDouble {
     const { port } = this.#server.address() as AddressInfo;
     return `${scheme}://127.0.0.1:${port}`;
   }
+}
+
+function idOf(on: SentMessage, isIt: (component: ComponentBody) => boolean | undefined): string {
+  const all = (on.body.components ?? []).flatMap(({ components = [] }) => components);
+  const found = all.find(isIt)?.custom_id;
+  if (!found) throw new Error(`No such button or choice in: ${JSON.stringify(all)}`);
+  return found;
 }

@@ -21,37 +21,59 @@ export interface Caller {
   /** In the server; default: `member`. */
   readonly permissions?: keyof typeof PERMISSIONS;
   readonly user?: User;
+  readonly locale?: string;
+  /** The user brought the bot along; the server did not invite it. */
+  readonly carried?: boolean;
 }
 
 export interface OptionValue {
   readonly name: string;
-  readonly value: string;
+  readonly value: string | boolean;
   readonly focused?: boolean;
 }
 
-export const INTERACTION = { command: 2, autocomplete: 4 } as const;
+export const INTERACTION = { command: 2, component: 3, autocomplete: 4, form: 5 } as const;
+
+/** A slash command, its options still without a type. */
+export const slashData = (name: string, options: readonly OptionValue[]) => ({
+  id: '500000000000000001',
+  type: 1,
+  name,
+  options: options.map((option) => ({
+    ...option,
+    type: typeof option.value === 'boolean' ? 5 : 3,
+  })),
+});
+
+/** "config show" as Discord sends it: a command with a subcommand. */
+export function commandData(name: string, options: readonly OptionValue[]) {
+  const [top = '', sub] = name.split(' ');
+  const data = slashData(top, options);
+  return sub ? { ...data, options: [{ type: 1, name: sub, options: data.options }] } : data;
+}
 
 export const channelOf = (where: Where = 'guild'): string =>
   where === 'dm' ? DM_CHANNEL_ID : CHANNEL_ID;
 
-/** The data of INTERACTION_CREATE for a slash command. */
+/** The data of INTERACTION_CREATE. @param message where the button is that was pressed */
 export function interactionEvent(
   exchange: Exchange,
   type: number,
-  command: { readonly name: string; readonly options: readonly OptionValue[] },
-  { where, permissions = 'member', user = READER }: Caller,
+  data: object,
+  { where, permissions = 'member', user = READER, locale = 'en-US', carried = false }: Caller,
+  message?: object,
 ): object {
-  const options = command.options.map((option) => ({ ...option, type: 3 }));
   const common = {
     id: exchange.id,
     application_id: BOT.id,
     type,
     token: exchange.token,
     version: 1,
-    data: { id: '500000000000000001', type: 1, name: command.name, options },
+    data,
+    ...(message && { message }),
     channel_id: exchange.channelId,
     channel: channelJson(exchange.channelId),
-    locale: 'en-US',
+    locale,
     entitlements: [],
     app_permissions: PERMISSIONS.member,
     attachment_size_limit: 10_485_760,
@@ -63,7 +85,7 @@ export function interactionEvent(
     guild_id: GUILD_ID,
     guild_locale: 'en-US',
     context: 0,
-    authorizing_integration_owners: { '0': GUILD_ID },
+    authorizing_integration_owners: carried ? { '1': user.id } : { '0': GUILD_ID },
     member: { ...memberJson(PERMISSIONS[permissions]), user: userJson(user) },
   };
 }

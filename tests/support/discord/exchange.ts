@@ -7,6 +7,7 @@ export interface SentMessage {
   readonly body: MessageBody;
   /** What a reader sees, all parts of it. */
   readonly text: string;
+  readonly ephemeral: boolean;
   readonly at: number;
 }
 
@@ -15,6 +16,7 @@ export const sentMessage = (id: string, channelId: string, body: MessageBody): S
   channelId,
   body,
   text: textOf(body),
+  ephemeral: ((body.flags ?? 0) & 64) !== 0,
   at: Date.now(),
 });
 
@@ -27,10 +29,16 @@ export interface Callback {
   readonly type: number;
   readonly ephemeral: boolean;
   readonly choices: readonly Choice[];
+  /** The message or the form that came with it. */
+  readonly data: MessageBody & { readonly title?: string; readonly custom_id?: string };
   readonly at: number;
 }
 
+/** How an interaction can be acknowledged. */
+export const MESSAGE = 4;
 export const DEFERRED = 5;
+export const DEFERRED_UPDATE = 6;
+export const FORM = 9;
 
 /** One interaction and all that the bot answered to it. */
 export interface Exchange {
@@ -42,6 +50,8 @@ export interface Exchange {
   callback: Callback | undefined;
   /** Every state that the reply had, the last one final. */
   readonly edits: SentMessage[];
+  /** What was sent beside the reply. */
+  readonly followUps: SentMessage[];
 }
 
 /** An exchange that came to its end. */

@@ -22,10 +22,22 @@ async function read(request: IncomingMessage, base: string): Promise<HttpRequest
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const { method = 'GET', headers } = request;
   const path = decodeURIComponent(pathname.replace(base, ''));
-  let text = '';
-  for await (const chunk of request) text += chunk;
-  const body: unknown = text ? JSON.parse(text) : null;
+  const bytes: Buffer[] = [];
+  for await (const chunk of request) bytes.push(chunk);
+  const body = await parse(Buffer.concat(bytes), headers['content-type'] ?? '');
   return { method, path, query: searchParams, body, authorization: headers.authorization };
+}
+
+/** A message with files is a form, with the message in one part and each file in another. */
+async function parse(bytes: Buffer, type: string): Promise<unknown> {
+  if (bytes.length === 0) return null;
+  if (!type.startsWith('multipart/form-data')) return JSON.parse(bytes.toString());
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const files = [...form.values()].flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
+  const message = JSON.parse(String(form.get('payload_json')));
+  return 'data' in message
+    ? { ...message, data: { ...message.data, files } }
+    : { ...message, files };
 }
 
 /** discord.js takes an empty answer for JSON if it is labelled so. */

@@ -20,7 +20,28 @@ export interface EmbedBody {
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
 }
 
+export interface ComponentBody {
+  readonly type: number;
+  readonly custom_id?: string;
+  readonly label?: string;
+  readonly style?: number;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+  }[];
+  readonly components?: readonly ComponentBody[];
+  /** What a label of a form holds. */
+  readonly component?: ComponentBody;
+}
+
 export interface MessageBody {
+  readonly components?: readonly ComponentBody[];
+  readonly attachments?: readonly { readonly id: string; readonly description?: string }[];
+  /** The names of the files that came with it. */
+  readonly files?: readonly string[];
   readonly content?: string | null;
   readonly embeds?: readonly EmbedBody[] | null;
   readonly flags?: number;
@@ -38,11 +59,45 @@ export function violations(body: MessageBody): string[] {
   if (embeds.length > LIMITS.embeds) found.push('embeds');
   if (sum(embeds.map(embedLength)) > LIMITS.embedTotal)
     found.push('embeds: MAX_EMBED_SIZE_EXCEEDED');
-  return found;
+  return [...found, ...componentViolations(body.components ?? [])];
+}
+
+const BUTTON = 2;
+const SELECT = 3;
+
+function componentViolations(rows: readonly ComponentBody[]): string[] {
+  const found = rows.length > 5 ? ['components'] : [];
+  const all = rows.flatMap(({ components = [] }) => components);
+  const ids = all.map((component) => component.custom_id);
+  if (new Set(ids).size < ids.length) found.push('components: custom_id is not unique');
+  for (const { components = [] } of rows) {
+    const selects = components.filter(({ type }) => type === SELECT).length;
+    if (components.length === 0 || components.length > (selects > 0 ? 1 : 5))
+      found.push('components: row');
+  }
+  return [...found, ...all.flatMap(oneViolations)];
+}
+
+const within = (text: string | undefined, most: number): boolean =>
+  text !== undefined && text.length >= 1 && text.length <= most;
+
+function oneViolations({ type, custom_id, label, placeholder, options }: ComponentBody): string[] {
+  const found = within(custom_id, 100) ? [] : ['custom_id'];
+  if (type === BUTTON) return within(label, 80) ? found : [...found, 'label'];
+  if (type !== SELECT) return [...found, 'type'];
+  if (placeholder !== undefined && placeholder.length > 150) found.push('placeholder');
+  const values = (options ?? []).map(({ value }) => value);
+  const isGood = (option: { label: string; value: string; description?: string }) =>
+    within(option.label, 100) &&
+    within(option.value, 100) &&
+    (option.description === undefined || within(option.description, 100));
+  if (values.length < 1 || values.length > 25 || new Set(values).size < values.length)
+    found.push('options');
+  return (options ?? []).every(isGood) ? found : [...found, 'option'];
 }
 
 export const isEmpty = (body: MessageBody): boolean =>
-  !body.content?.trim() && (body.embeds ?? []).length === 0;
+  !body.content?.trim() && (body.embeds ?? []).length === 0 && (body.files ?? []).length === 0;
 
 function embedViolations(embed: EmbedBody): string[] {
   const parts: [string, string | undefined, number][] = [

@@ -1,7 +1,7 @@
 import { type CommandBody, CommandStore } from './command-store.js';
-import { type Exchange, type SentMessage, sentMessage } from './exchange.js';
+import { type Exchange, MESSAGE, type SentMessage, sentMessage } from './exchange.js';
 import { isEmpty, type MessageBody, violations } from './limits.js';
-import { BOT, channelJson, DM_CHANNEL_ID, snowflake, userJson } from './world.js';
+import { BOT, channelJson, DM_CHANNEL_ID, snowflake, threadJson, userJson } from './world.js';
 
 export interface Answer {
   readonly status: number;
@@ -20,6 +20,8 @@ export class RestState {
   readonly messages: SentMessage[] = [];
   readonly globalCommands = new CommandStore(false);
   readonly guildCommands = new CommandStore(true);
+  readonly threads: { readonly id: string; readonly name: string }[] = [];
+  refuseThreads = false;
   /** Answers the next message to a channel with this error. */
   refuseNextMessage: Answer | undefined;
 
@@ -36,12 +38,13 @@ const error = (status: number, code: number, message: string, errors?: unknown):
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const NO_CONTENT: Answer = { status: 204 };
 
-const messageJson = ({ id, channelId, body }: SentMessage) => ({
+export const messageJson = ({ id, channelId, body }: SentMessage) => ({
   id,
   channel_id: channelId,
   author: userJson(BOT),
   content: body.content ?? '',
   embeds: body.embeds ?? [],
+  components: body.components ?? [],
   timestamp: new Date().toISOString(),
   edited_timestamp: null,
   tts: false,
@@ -85,9 +88,17 @@ const callback: Route = ({ params, query, body }, { exchanges }) => {
   const { choices = [] } = data;
   if (!exchange) return error(404, 10062, 'Unknown interaction');
   if (exchange.callback) return error(400, 40060, 'Interaction has already been acknowledged.');
+  const refused = type === MESSAGE ? refusal(data) : null;
+  if (refused) return refused;
   if (choices.length > 25 || choices.some(({ name, value }) => !isChoice(name) || !isChoice(value)))
     return error(400, 50035, 'Invalid Form Body');
-  exchange.callback = { type, ephemeral: ((data.flags ?? 0) & 64) !== 0, choices, at: Date.now() };
+  exchange.callback = {
+    type,
+    ephemeral: ((data.flags ?? 0) & 64) !== 0,
+    choices,
+    data,
+    at: Date.now(),
+  };
   if (query.get('with_response') !== 'true') return NO_CONTENT;
   const message = sentMessage(snowflake(), exchange.channelId, data);
   return ok({
@@ -98,16 +109,18 @@ const callback: Route = ({ params, query, body }, { exchanges }) => {
 
 const isChoice = (text: string): boolean => text.length >= 1 && text.length <= 100;
 
-const webhookMessage: Route = ({ params, body }, { exchanges }) => {
-  const exchange = exchanges.get(params.token ?? '');
-  if (!exchange?.callback) return error(404, 10015, 'Unknown Webhook');
-  if (exchange.expires) return error(401, 50027, 'Invalid Webhook Token');
-  const refused = refusal(body as MessageBody);
-  if (refused) return refused;
-  const message = sentMessage(snowflake(), exchange.channelId, body as MessageBody);
-  exchange.edits.push(message);
-  return ok(messageJson(message));
-};
+const webhookMessage =
+  (list: 'edits' | 'followUps'): Route =>
+  ({ params, body }, { exchanges }) => {
+    const exchange = exchanges.get(params.token ?? '');
+    if (!exchange?.callback) return error(404, 10015, 'Unknown Webhook');
+    if (exchange.expires) return error(401, 50027, 'Invalid Webhook Token');
+    const refused = refusal(body as MessageBody);
+    if (refused) return refused;
+    const message = sentMessage(snowflake(), exchange.channelId, body as MessageBody);
+    exchange[list].push(message);
+    return ok(messageJson(message));
+  };
 
 const channelMessage: Route = ({ params, body }, state) => {
   const refused = state.refuseNextMessage ?? refusal(body as MessageBody);
@@ -120,6 +133,15 @@ const channelMessage: Route = ({ params, body }, state) => {
   );
   state.messages.push(message);
   return ok(messageJson(message));
+};
+
+/** A thread from a message has the message's id. */
+const startThread: Route = ({ params, body }, state) => {
+  if (state.refuseThreads) return error(403, 50013, 'Missing Permissions');
+  const { name } = body as { readonly name: string };
+  if (name.length < 1 || name.length > 100) return error(400, 50035, 'Invalid Form Body');
+  state.threads.push({ id: params.message ?? '', name });
+  return ok(threadJson(params.message ?? '', name));
 };
 
 const application = () => ({ id: BOT.id, name: BOT.username, description: '', flags: 0 });
@@ -135,11 +157,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'PUT /applications/:app/guilds/:guild/commands': ({ body }, state) =>
     putCommands(state.guildCommands, body),
   'POST /interactions/:id/:token/callback': callback,
-  'PATCH /webhooks/:app/:token/messages/:message': webhookMessage,
-  'POST /webhooks/:app/:token': webhookMessage,
+  'PATCH /webhooks/:app/:token/messages/:message': webhookMessage('edits'),
+  'POST /webhooks/:app/:token': webhookMessage('followUps'),
   'GET /channels/:channel': ({ params }) => ok(channelJson(params.channel ?? '')),
   'POST /channels/:channel/messages': channelMessage,
   'PATCH /channels/:channel/messages/:message': channelMessage,
+  'POST /channels/:channel/messages/:message/threads': startThread,
   'POST /channels/:channel/typing': () => NO_CONTENT,
 };
 

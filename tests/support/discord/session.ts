@@ -1,3 +1,4 @@
+import type { Action } from '../../../src/bot/action.js';
 import type { Bot } from '../../../src/bot/bot.js';
 import { type RunningDiscord, startDiscord } from '../../../src/bot/discord/login.js';
 import { FakeCommands } from './commands.js';
@@ -14,10 +15,11 @@ export interface Session {
 export async function startSession(
   commands = new FakeCommands(),
   guildId?: string,
+  actions: Readonly<Record<string, Action>> = {},
 ): Promise<Session> {
   const discord = await DiscordDouble.start();
   const log: string[] = [];
-  const running = await startBot(discord, commands, log, guildId);
+  const running = await startBot(discord, commands, log, guildId, actions);
   const close = async (): Promise<void> => {
     await running.stop();
     await discord.close();
@@ -30,12 +32,14 @@ export const startBot = (
   commands: FakeCommands,
   log: string[],
   guildId?: string,
+  actions: Readonly<Record<string, Action>> = {},
 ): Promise<RunningDiscord> =>
   startDiscord({
     token: discord.token,
     apiUrl: discord.apiUrl,
     guildId,
     commands: commands.table,
+    actions,
     // The fake commands never look at it.
     bot: {} as Bot,
     log: (message) => log.push(message),

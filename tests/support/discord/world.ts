@@ -15,11 +15,13 @@ export interface User {
 }
 
 const ADMINISTRATOR = 1n << 3n;
+const MANAGE_GUILD = 1n << 5n;
 /** View Channel, Send Messages, Embed Links, Read Message History, Use Application Commands. */
 const MEMBER = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 31n);
 
 export const PERMISSIONS = {
   member: String(MEMBER),
+  manager: String(MEMBER | MANAGE_GUILD),
   administrator: String(MEMBER | ADMINISTRATOR),
 } as const;
 
@@ -50,6 +52,25 @@ export const channelJson = (id: string) =>
   id === DM_CHANNEL_ID
     ? { id, type: 1, recipients: [userJson(READER)], last_message_id: null }
     : { id, type: 0, guild_id: GUILD_ID, name: 'general', position: 0, permission_overwrites: [] };
+
+export const threadJson = (id: string, name: string) => ({
+  id,
+  type: 11,
+  guild_id: GUILD_ID,
+  parent_id: CHANNEL_ID,
+  owner_id: BOT.id,
+  name,
+  message_count: 0,
+  member_count: 1,
+  rate_limit_per_user: 0,
+  last_message_id: null,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: new Date().toISOString(),
+    locked: false,
+  },
+});
 
 export const guildJson = () => ({
   id: GUILD_ID,

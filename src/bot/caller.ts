@@ -1,0 +1,13 @@
+/** What a person may do in the server where a call was made; everywhere else all are members. */
+export type Rank = 'member' | 'manager' | 'administrator';
+
+/** Who calls and where. The platform says it anew with every call; nothing of it is remembered. */
+export interface Caller {
+  readonly user: string;
+  /** The channel, thread or direct conversation. */
+  readonly place: string;
+  readonly server: string | null;
+  readonly rank: Rank;
+  /** A BCP 47 tag such as `pt-BR`. */
+  readonly locale: string;
+}

@@ -1,0 +1,86 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { refuse } from '../access.js';
+import type { Call, Command } from '../command.js';
+import { phrasesFor } from '../phrases/index.js';
+import { notice, type Reply } from '../reply.js';
+import { type Context, named } from './context.js';
+import { deliver } from './delivery.js';
+import { Progress } from './progress.js';
+import { render } from './render.js';
+import { runSafely } from './run-safely.js';
+import { callerOf } from './who.js';
+
+export type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** Discord waits 3 s for the acknowledgement, so it comes before anything else. */
+export async function answerCommand(
+  interaction: CommandInteraction,
+  context: Context,
+): Promise<void> {
+  const caller = callerOf(interaction);
+  const say = phrasesFor(caller.locale);
+  const command = commandFor(interaction, context);
+  const asked = { options: optionsOf(interaction, command), caller, say };
+  await interaction.deferReply(isPrivate(command, asked, context) ? EPHEMERAL : {});
+  const progress = new Progress((reply) => interaction.editReply(render(reply)));
+  const telling = { where: `/${interaction.commandName}`, say, log: context.log };
+  const reply = await runSafely(
+    () => replyTo(interaction, command, { ...asked, progress: progress.show }, context),
+    telling,
+  );
+  await progress.end();
+  await deliver(interaction, reply, telling);
+}
+
+export const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
+
+/** A subcommand has the name of its command before its own. */
+function commandFor(interaction: CommandInteraction, { commands }: Context): Command | undefined {
+  if (interaction.isMessageContextMenuCommand())
+    return Object.values(commands).find(
+      ({ messageMenu }) => messageMenu === interaction.commandName,
+    );
+  const parts = [interaction.commandName, interaction.options.getSubcommand(false)];
+  return named(commands, parts.filter(Boolean).join(' '));
+}
+
+/** What tells where a reply goes must not fail: in doubt it goes to the caller alone. */
+function isPrivate(
+  command: Command | undefined,
+  asked: Omit<Call, 'progress'>,
+  { bot, log }: Context,
+): boolean {
+  try {
+    return command?.isPrivate?.(asked, bot) ?? command?.access !== 'everyone';
+  } catch (error) {
+    log(`Whether /${command?.name} is private could not be told: ${String(error)}`);
+    return true;
+  }
+}
+
+async function replyTo(
+  interaction: CommandInteraction,
+  command: Command | undefined,
+  call: Call,
+  { bot }: Context,
+): Promise<Reply> {
+  if (!command) return notice(call.say.errors.noCommand(interaction.commandName));
+  const refusal = refuse(command.access, call.caller, `/${command.name}`, call.say);
+  return refusal ? notice(refusal) : command.run(call, bot);
+}
+
+function optionsOf(
+  interaction: CommandInteraction,
+  command: Command | undefined,
+): Record<string, string> {
+  if (interaction.isMessageContextMenuCommand()) {
+    const first = command?.options[0]?.name;
+    return first ? { [first]: interaction.targetMessage.content.trim() } : {};
+  }
+  const given = interaction.options.data.flatMap((option) => option.options ?? [option]);
+  return Object.fromEntries(given.map(({ name, value }) => [name, String(value ?? '').trim()]));
+}

@@ -1,0 +1,33 @@
+import { channelMention, ThreadAutoArchiveDuration } from 'discord.js';
+import { failure, notice, type Reply } from '../reply.js';
+import { shortened } from './components.js';
+import { THREAD_NAME } from './limits.js';
+import type { PressInteraction } from './presses.js';
+import { render } from './render.js';
+import { describe, type Telling } from './run-safely.js';
+
+/**
+ * Opens a thread at the message with the button, or finds the one that is there, and says the reply
+ * in it. Threads start from messages of a server's channels only, and with its permission.
+ * @returns what to tell whoever pressed
+ */
+export async function openThread(
+  { message }: PressInteraction,
+  reply: Reply,
+  { say, log, where }: Telling,
+): Promise<Reply> {
+  if (!message?.inGuild() || message.channel.isThread()) return failure(say.errors.noThread);
+  try {
+    const thread =
+      message.thread ??
+      (await message.startThread({
+        name: shortened(reply.title ?? '', THREAD_NAME),
+        autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
+      }));
+    await thread.send(render(reply));
+    return notice(say.threadOpened(channelMention(thread.id)));
+  } catch (error) {
+    log(`${where} could not open a thread: ${describe(error)}`);
+    return failure(say.errors.noThread);
+  }
+}

@@ -1,0 +1,40 @@
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  type Message,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
+import type { Caller, Rank } from '../caller.js';
+
+/** Discord signs what a member may do in every interaction; it is never looked up in a cache. */
+export const callerOf = (interaction: BaseInteraction): Caller => ({
+  user: interaction.user.id,
+  place: interaction.channelId ?? interaction.user.id,
+  server: interaction.guildId,
+  rank: isAtHome(interaction) ? rankOf(interaction.memberPermissions) : 'member',
+  locale: interaction.locale,
+});
+
+/** Whoever writes a message is a member: messages only ask, and whatever needs more is a command. */
+export const authorOf = (message: Message): Caller => ({
+  user: message.author.id,
+  place: message.channelId,
+  server: message.guildId,
+  rank: 'member',
+  locale: message.guild?.preferredLocale ?? 'en-US',
+});
+
+/**
+ * In a server that the bot was invited to. A user can carry the bot into any other, whose
+ * administrators are none of ours.
+ */
+const isAtHome = (interaction: BaseInteraction): boolean =>
+  interaction.inGuild() &&
+  interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] ===
+    interaction.guildId;
+
+function rankOf(permissions: Readonly<PermissionsBitField> | null): Rank {
+  if (permissions?.has(PermissionFlagsBits.Administrator)) return 'administrator';
+  return permissions?.has(PermissionFlagsBits.ManageGuild) ? 'manager' : 'member';
+}

@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Database, open } from 'lmdb';
+import type { Asked } from './asked.js';
+import type { Records, Table } from './records.js';
+
+/** Where the records are, below the data folder. */
+export const recordsFolder = (dataDir: string): string => path.join(dataDir, 'records');
+
+/**
+ * Opens the records, which several processes can do at once: LMDB's transactions keep them whole
+ * through crashes and between writers.
+ * @throws if the folder cannot be written
+ */
+export async function openRecords(dataDir: string): Promise<Records> {
+  const folder = recordsFolder(dataDir);
+  try {
+    await mkdir(folder, { recursive: true });
+    const root = open({ path: folder, encoding: 'json' });
+    return {
+      asked: table<Asked>(root.openDB({ name: 'asked', encoding: 'json' })),
+      close: () => root.close(),
+    };
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    throw new Error(
+      `The bot cannot keep its records in ${folder} (${reason}): make that folder writable, or set DATA_DIR to another.`,
+      { cause },
+    );
+  }
+}
+
+const table = <T>(database: Database<T, string>): Table<T> => ({
+  get: (key) => database.get(key),
+  put: async (key, value) => {
+    await database.put(key, value);
+    await database.flushed;
+  },
+  remove: async (key) => {
+    await database.remove(key);
+    await database.flushed;
+  },
+  entries: () => database.getRange(),
+});

@@ -1,0 +1,17 @@
+import type { Asked } from './asked.js';
+
+/** Values that are kept under a key. A value that was put is there after any crash. */
+export interface Table<T> {
+  get(key: string): T | undefined;
+  put(key: string, value: T): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** In the order of the keys. */
+  entries(): Iterable<{ readonly key: string; readonly value: T }>;
+}
+
+/** What the bot itself keeps on disk, apart from the index. Times are milliseconds since 1970. */
+export interface Records {
+  /** What buttons under an answer need to know, by a short random key. */
+  readonly asked: Table<Asked>;
+  close(): Promise<void>;
+}

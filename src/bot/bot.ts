@@ -3,12 +3,15 @@ import type { Issue } from '../issue.js';
 import type { Answer } from '../retrieval/answer.js';
 import type { Digest } from '../retrieval/digest.js';
 import type { Filters } from '../retrieval/filters.js';
+import type { Turn } from '../retrieval/follow-up.js';
 import type { Records } from './records/records.js';
 
 export interface AskOptions {
   readonly filters: Filters;
   /** How many excerpts at the most. */
   readonly limit: number;
+  /** The turn before, if there was one in this conversation. */
+  readonly previous?: Turn | undefined;
 }
 
 /** What commands work with: the index in force, the job that renews it, and what the bot remembers. */

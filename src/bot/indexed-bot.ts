@@ -37,8 +37,8 @@ export class IndexedBot implements Bot {
     return this.searcher.library.issues;
   }
 
-  ask(question: string, { filters, limit }: AskOptions): Promise<Answer> {
-    return answer(this.searcher, { text: question, filters, limit, now: this.now() });
+  ask(question: string, options: AskOptions): Promise<Answer> {
+    return answer(this.searcher, { ...options, text: question, now: this.now() });
   }
 
   digest(issue: Issue): Promise<Digest> {

@@ -6,6 +6,8 @@ const line = z.object({
   id: z.string(),
   kind: z.string(),
   question: z.string(),
+  /** The questions before it in the conversation, for a follow-up. */
+  after: z.array(z.string()).default([]),
   /** Each a part of the answer: the issue, and a phrase of it or several that will do. */
   answers: z.array(
     z.object({ issue: z.string(), text: z.union([z.string(), z.array(z.string())]) }),

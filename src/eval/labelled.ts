@@ -5,6 +5,7 @@ import { runJob } from '../embed/job.js';
 import type { Embedder } from '../embedder.js';
 import { answer, type Searcher } from '../retrieval/answer.js';
 import { measureBackground } from '../retrieval/background.js';
+import type { Turn } from '../retrieval/follow-up.js';
 import { openLibrary } from '../retrieval/library.js';
 import { type Half, halvesOf, type LabelledQuestion, readLabelled } from './labelled-questions.js';
 import { type Scores, scoresOf } from './labelled-scores.js';
@@ -62,10 +63,17 @@ export async function evaluateLabelled(
 async function ask(questions: readonly LabelledQuestion[], searcher: Searcher) {
   const outcomes = new Map<LabelledQuestion, Outcome>();
   for (const question of questions) {
-    const given = await answer(searcher, { text: question.question, filters: {}, limit: 5, now });
-    outcomes.set(question, outcomeOf(question, given));
+    outcomes.set(question, outcomeOf(question, await inConversation(question, searcher)));
   }
   return outcomes;
+}
+
+/** The answer to the last of the questions, each asked with the turn of the one before. */
+async function inConversation({ after, question }: LabelledQuestion, searcher: Searcher) {
+  let previous: Turn | undefined;
+  for (const text of after)
+    previous = (await answer(searcher, { text, filters: {}, limit: 5, now, previous })).turn;
+  return answer(searcher, { text: question, filters: {}, limit: 5, now, previous });
 }
 
 /** An index of its own, which is gone afterwards. */

@@ -3,6 +3,7 @@ import { passageText } from '../issue.js';
 import type { Background } from './background.js';
 import { type Excerpt, excerpt, opening } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
+import { followUp, type Turn, turnOf } from './follow-up.js';
 import { interpret } from './interpret.js';
 import { outOfPeriod, type Refusal, refusal } from './judge.js';
 import { type Entry, entriesOf, type Library } from './library.js';
@@ -17,7 +18,14 @@ export interface Citation extends Excerpt {
   readonly score: number;
 }
 
-export interface Found {
+interface Understood {
+  /** The question as it was understood, if it took something over from the one before it. */
+  readonly carried: string | null;
+  /** What a question that follows upon this one may take over. */
+  readonly turn: Turn;
+}
+
+export interface Found extends Understood {
   readonly found: true;
   /** Best first. */
   readonly citations: readonly Citation[];
@@ -25,7 +33,7 @@ export interface Found {
   readonly understood: string | null;
 }
 
-export interface NotFound {
+export interface NotFound extends Understood {
   readonly found: false;
   readonly refusal: Refusal;
   /** What is merely nearest, and no answer. */
@@ -41,6 +49,8 @@ export interface Question {
   readonly limit: number;
   /** The day of asking. */
   readonly now: Date;
+  /** The turn before, of the same person in the same place. */
+  readonly previous?: Turn | undefined;
 }
 
 /** What answers are made from. */
@@ -54,10 +64,20 @@ export interface Searcher {
 
 export async function answer(searcher: Searcher, question: Question): Promise<Answer> {
   const { library, embedder, background } = searcher;
-  const { text, filters, empty, understood } = interpret(library, question);
+  const resolved = followUp(library, question, question.previous);
+  const interpretation = interpret(library, resolved);
+  const { text, filters, empty } = interpretation;
+  const turn = turnOf(resolved, interpretation);
+  const { understood } = turn;
+  const told = { carried: resolved.carried, turn };
   const wanted = library.lexical.wanted(text);
   if (wanted.length === 0 && !empty && (understood ?? filters.issue))
-    return { found: true, citations: leads(library, filters).slice(0, question.limit), understood };
+    return {
+      ...told,
+      found: true,
+      citations: leads(library, filters).slice(0, question.limit),
+      understood,
+    };
   const vector = await questionVector(embedder, text);
   const hits = search(library, { wanted, vector, filters, share: searcher.share });
   const names = unknownNames(text, wanted, embedder);
@@ -74,8 +94,8 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   for (const hit of hits.slice(0, question.limit))
     citations.push(await cite(hit, { vector, wanted, embedder }));
   return refused
-    ? { found: false, refusal: refused, nearest: citations }
-    : { found: true, citations, understood };
+    ? { ...told, found: false, refusal: refused, nearest: citations }
+    : { ...told, found: true, citations, understood };
 }
 
 /** So many of the best passages are read for a detail that is asked for. */

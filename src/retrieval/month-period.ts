@@ -3,10 +3,11 @@ import { daySpan, findIssueDate, type IssueDate } from '../issue-date.js';
 import { admits } from './filters.js';
 import { asDay, bounded, issueNoun, type Period, period } from './period.js';
 
-const months =
+/** The source of a pattern, with flag `i`. */
+export const monthNames =
   'january|february|march|april|may|june|july|august|september|october|november|december';
 const monthOnly = new RegExp(
-  `\\b(?<link>since|after|before|until|till|up to|the|in the|from the|of the)\\s+(?<month>${months})\\b(?:\\s+(?<day>\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?\\b)?(?!\\s*\\d)(?<noun>${issueNoun})?`,
+  `\\b(?<link>since|after|before|until|till|up to|the|in the|from the|of the)\\s+(?<month>${monthNames})\\b(?:\\s+(?<day>\\d{1,2})(?:\\s*[-–]\\s*\\d{1,2})?\\b)?(?!\\s*\\d)(?<noun>${issueNoun})?`,
   'i',
 );
 

@@ -1,6 +1,6 @@
 import type { Embedder } from '../embedder.js';
 import type { WantedWord } from './coverage.js';
-import { writtenWords } from './terms.js';
+import { questionWords, writtenWords } from './terms.js';
 
 /**
  * The names in a question that nothing can be said about: the corpus does not know them, and the model
@@ -26,7 +26,7 @@ export function unknownNames(
     .map(({ written }) => written);
 }
 
-interface Name {
+export interface Name {
   readonly word: string;
   readonly written: string;
   readonly start: number;
@@ -34,7 +34,7 @@ interface Name {
 }
 
 /** Words that are written as names: a capital inside the sentence or the word, or letters with figures. */
-function namesIn(question: string): Name[] {
+export function namesIn(question: string): Name[] {
   const isShouting = !/\p{Ll}/u.test(question);
   return [...writtenWords(question)].flatMap(({ word, start, end }) => {
     const written = question.slice(start, end).replace(/['’]s$/, '');
@@ -44,4 +44,10 @@ function namesIn(question: string): Name[] {
       ((!opens && /^\p{Lu}/u.test(written)) || /\p{L}.*[\p{Lu}\d]|\d.*\p{L}/u.test(written));
     return isName ? [{ word, written, start, end }] : [];
   });
+}
+
+/** The names among the words that say what a question is about: "I" is none. */
+export function ownNames(question: string): Name[] {
+  const own = new Set(questionWords(question).map(({ word }) => word));
+  return namesIn(question).filter(({ word }) => own.has(word));
 }

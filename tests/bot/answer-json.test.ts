@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { answerJson, readBatch } from '../../src/bot/answer-json.js';
-import { citationOf } from '../support/fake-bot.js';
+import { alone, citationOf } from '../support/fake-bot.js';
 import { issueOf } from '../support/library.js';
 
 describe('a batch', () => {
@@ -74,7 +74,7 @@ describe('an answer as JSON', () => {
   test('has exactly the fields that are promised, and only what JSON can say', () => {
     const made = answerJson(
       asked,
-      { found: true, citations: [citation], understood: null },
+      { ...alone, found: true, citations: [citation], understood: null },
       12.345,
     );
     expect(JSON.parse(JSON.stringify(made))).toStrictEqual({
@@ -90,7 +90,7 @@ describe('an answer as JSON', () => {
 
   test('that abstains says why, has no excerpts, and what is nearest apart', () => {
     const refusal = { kind: 'nothing close', sentence: 'Nothing is close.' } as const;
-    const made = answerJson(asked, { found: false, refusal, nearest: [citation] }, 1);
+    const made = answerJson(asked, { ...alone, found: false, refusal, nearest: [citation] }, 1);
     expect(made).toMatchObject({
       abstained: true,
       reason: 'Nothing is close.',
@@ -101,7 +101,11 @@ describe('an answer as JSON', () => {
 
   test('is null where date, section and page are not known', () => {
     const undated = citationOf({ issue: issueOf('Old Notes', null), text: 'So.', page: null });
-    const made = answerJson(asked, { found: true, citations: [undated], understood: null }, 1);
+    const made = answerJson(
+      asked,
+      { ...alone, found: true, citations: [undated], understood: null },
+      1,
+    );
     expect(made.excerpts[0]).toMatchObject({ issueDate: null, section: null, page: null });
   });
 
@@ -109,7 +113,7 @@ describe('an answer as JSON', () => {
     const citations = [0.9, 0.5, 0.1].map((score) => ({ ...citation, score }));
     const made = answerJson(
       { question: 'Otters?' },
-      { found: true, citations, understood: null },
+      { ...alone, found: true, citations, understood: null },
       1,
     );
     expect(made.excerpts.map(({ score }) => score)).toEqual([0.9, 0.5, 0.1]);

@@ -23,10 +23,16 @@ export const emptyReport: JobReport = {
   seconds: 0,
 };
 
+/** What every answer says of the conversation, where nothing goes before. */
+export const alone = {
+  carried: null,
+  turn: { question: '', subject: '', filters: {}, understood: null },
+} as const;
+
 /** Answers what it is told to, and records what it was asked. */
 export class FakeBot implements Bot {
   readonly asked: (AskOptions & { readonly question: string })[] = [];
-  answer: Answer = { found: true, citations: [], understood: null };
+  answer: Answer = { ...alone, found: true, citations: [], understood: null };
   readonly records = memoryRecords();
   sections: Digest['sections'] = [];
   /** What the job does: its steps, and its report or the error that ends it. */

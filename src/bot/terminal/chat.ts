@@ -3,6 +3,7 @@ import { log } from '../../terminal.js';
 import type { Bot } from '../bot.js';
 import type { Caller } from '../caller.js';
 import type { Command } from '../command.js';
+import { inConversation } from '../conversation.js';
 import { phrasesFor } from '../phrases/index.js';
 import { failure, type Reply } from '../reply.js';
 import { parseLine } from './parse-line.js';
@@ -11,7 +12,8 @@ import { screen } from './screen.js';
 
 /**
  * The bot in the terminal: each line is a question, or a command with a slash. Lines that are piped in
- * are answered one after the other; the end of the input, "quit" or Ctrl-C ends the chat.
+ * are answered one after the other, each with the question before it in mind; the end of the input,
+ * "quit" or Ctrl-C ends the chat.
  */
 export async function chat(bot: Bot, commands: Readonly<Record<string, Command>>): Promise<void> {
   const interactive = Boolean(process.stdin.isTTY);
@@ -20,10 +22,11 @@ export async function chat(bot: Bot, commands: Readonly<Record<string, Command>>
     output: interactive ? process.stdout : undefined,
     prompt: '> ',
   });
+  const partner = inConversation(bot);
   if (interactive) lines.prompt();
   for await (const line of lines) {
     if (/^\/?(?:quit|exit)$/i.test(line.trim())) break;
-    if (line.trim() !== '') print(await reply(line, bot, commands));
+    if (line.trim() !== '') print(await reply(line, partner, commands));
     if (interactive) lines.prompt();
   }
   lines.close();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ask } from '../../../src/bot/commands/ask.js';
-import { citationOf, FakeBot, saidBy, use } from '../../support/fake-bot.js';
+import { alone, citationOf, FakeBot, saidBy, use } from '../../support/fake-bot.js';
 import { issueOf } from '../../support/library.js';
 
 const june = issueOf('The Heron Review', '2025-06');
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 describe('/ask', () => {
   test('answers with numbered citations, best first', async () => {
-    bot.answer = { found: true, citations, understood: null };
+    bot.answer = { ...alone, found: true, citations, understood: null };
     const { reply } = await use(ask, bot, { question: ' Who planted alders? ' });
     expect(reply).toEqual({
       tone: 'answer',
@@ -46,15 +46,25 @@ describe('/ask', () => {
 
   test('leaves out what is hardly about the question', async () => {
     const weak = { ...citations[1]!, score: 0.01 };
-    bot.answer = { found: true, citations: [citations[0]!, weak], understood: null };
+    bot.answer = { ...alone, found: true, citations: [citations[0]!, weak], understood: null };
     const { reply } = await use(ask, bot, { question: 'Who planted alders?' });
     expect(reply.cards.map(({ title }) => title)).toEqual(['[1] The Heron Review, June 2025']);
   });
 
   test('says to which issues the words of the question narrow it down', async () => {
-    bot.answer = { found: true, citations, understood: 'since March' };
+    bot.answer = { ...alone, found: true, citations, understood: 'since March' };
     const { reply } = await use(ask, bot, { question: 'Who planted alders since March?' });
     expect(saidBy(reply)).toContain('Only: since March');
+  });
+
+  test('says how it was understood, if that is more than was said', async () => {
+    bot.answer = { ...alone, carried: 'when? (alders)', found: true, citations, understood: 'May' };
+    const found = await use(ask, bot, { question: 'and when?' });
+    expect(saidBy(found.reply)).toContain('Understood as: when? (alders) · Only: May');
+    const refusal = { kind: 'nothing close', sentence: 'No.' } as const;
+    bot.answer = { ...alone, carried: 'when? (alders)', found: false, refusal, nearest: [] };
+    const missed = await use(ask, bot, { question: 'and when?' });
+    expect(saidBy(missed.reply)).toContain('Understood as: when? (alders) · Not found. No.');
   });
 
   test('asks with the filters of its options, and for few citations', async () => {
@@ -106,7 +116,7 @@ describe('/ask that finds nothing', () => {
 
   test('says why and what there is, and shows a little of what is nearest as such', async () => {
     const nearest = [citations[0]!, citations[1]!, citations[0]!, citations[1]!];
-    bot.answer = { found: false, refusal: refusal('nothing close'), nearest };
+    bot.answer = { ...alone, found: false, refusal: refusal('nothing close'), nearest };
     const { reply } = await use(ask, bot, { question: 'Zeppelins?' });
     const said = saidBy(reply);
     expect(reply.tone).toBe('notice');
@@ -118,7 +128,7 @@ describe('/ask that finds nothing', () => {
   });
 
   test('announces nothing nearest where there is none', async () => {
-    bot.answer = { found: false, refusal: refusal('name'), nearest: [] };
+    bot.answer = { ...alone, found: false, refusal: refusal('name'), nearest: [] };
     const { reply } = await use(ask, bot, { question: 'Lindqvist?' });
     expect(saidBy(reply)).toContain('Not found. So it is.');
     expect(saidBy(reply)).not.toContain('nearest');
@@ -126,7 +136,7 @@ describe('/ask that finds nothing', () => {
   });
 
   test('in the period shows nothing from outside it', async () => {
-    bot.answer = { found: false, refusal: refusal('period'), nearest: citations };
+    bot.answer = { ...alone, found: false, refusal: refusal('period'), nearest: citations };
     const { reply } = await use(ask, bot, { question: 'Alders in 2019?' });
     expect(reply.cards).toEqual([]);
     expect(saidBy(reply)).toContain('Not found. So it is.');

@@ -16,13 +16,16 @@ export interface TermSet {
   has(term: string): boolean;
 }
 
-/** @param terms those of a text @returns the share of the wanted words that it has, by weight */
+/** Of a long question no text has all the words: so many of the most telling are the whole of it. */
+const wholeQuestion = 8;
+
+/** @param terms those of a text @returns the share of the wanted words that it has, by weight, up to 1 */
 export function coverage(wanted: readonly WantedWord[], terms: TermSet): number {
-  let total = 0;
-  let covered = 0;
-  for (const word of wanted) {
-    total += word.weight;
-    if (word.terms.some((term) => terms.has(term))) covered += word.weight;
-  }
-  return total > 0 ? covered / total : 0;
+  const covered = wanted.filter((word) => word.terms.some((term) => terms.has(term)));
+  const telling = [...wanted].sort((a, b) => b.weight - a.weight).slice(0, wholeQuestion);
+  const total = weightOf(telling);
+  return total > 0 ? Math.min(1, weightOf(covered) / total) : 0;
 }
+
+const weightOf = (words: readonly WantedWord[]): number =>
+  words.reduce((sum, { weight }) => sum + weight, 0);

@@ -9,12 +9,11 @@ export function lexicalShare(coverage: number): number {
   return least + (most - least) * t;
 }
 
-/** Tuned on the development halves of the labelled questions. */
-const shareRamp = { from: 0.2, to: 0.6, least: 0.2, most: 0.6 };
+/** Chosen on the development halves of the labelled questions and on four public collections. */
+const shareRamp = { from: 0.3, to: 1, least: 0.25, most: 0.75 };
 
 /**
- * Fuses two rankings of the same passages by a weighted sum of normalised scores: BM25 over its
- * maximum, cosine from the mean of all passages (0) to the best (1).
+ * Fuses two rankings of the same passages by a weighted sum of normalised scores.
  * @param share of the lexical score
  * @see Bruch, Gai and Ingber, An Analysis of Fusion Functions for Hybrid Retrieval, 2023
  */
@@ -23,15 +22,14 @@ export function fuse(
   cosine: readonly number[],
   share: number,
 ): number[] {
-  const maxLexical = max(lexical);
-  const mean = cosine.reduce((sum, value) => sum + value, 0) / cosine.length;
-  const spread = max(cosine) - mean;
-  return lexical.map((score, i) => {
-    const words = maxLexical > 0 ? score / maxLexical : 0;
-    const meaning = spread > 0 ? Math.max(0, (cosine[i]! - mean) / spread) : 0;
-    return share * words + (1 - share) * meaning;
-  });
+  const words = normalised(lexical);
+  const meaning = normalised(cosine);
+  return words.map((score, i) => share * score + (1 - share) * meaning[i]!);
 }
 
-const max = (values: readonly number[]) =>
-  values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+/** From the mean of all (and whatever is below it), which is 0, to the best, which is 1. */
+function normalised(scores: readonly number[]): number[] {
+  const mean = scores.reduce((sum, value) => sum + value, 0) / scores.length;
+  const spread = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - mean;
+  return scores.map((score) => (spread > 0 ? Math.max(0, (score - mean) / spread) : 0));
+}

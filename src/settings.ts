@@ -16,6 +16,11 @@ export interface Settings {
   readonly embeddingModel: string;
   readonly modelCacheDir: string;
   readonly hubUrl: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** Without one: `text` on a terminal, else `json`. */
+  readonly logFormat: 'json' | 'text' | undefined;
+  /** Whether the log may hold what people ask. */
+  readonly logQuestions: boolean;
 }
 
 /** The folder of package.json, from `src/` and from `dist/` alike. */
@@ -55,12 +60,26 @@ const snowflake = text
     }),
   );
 
+/** One of a few words; the first is the default. */
+const oneOf = <const W extends readonly [string, ...string[]]>(...words: W) =>
+  text
+    .transform((given) => given?.toLowerCase() || words[0])
+    .refine(
+      (given): given is W[number] => words.includes(given),
+      (found) => ({
+        message: `is "${found}"; expected one of ${words.join(', ')}`,
+      }),
+    );
+
 const environment = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: snowflake,
   DISCORD_API_URL: url('https://discord.com/api'),
   SEEDS_DIR: folder('seeds'),
   DATA_DIR: folder('data'),
+  LOG_LEVEL: oneOf('info', 'debug', 'warn', 'error'),
+  LOG_FORMAT: oneOf('auto', 'json', 'text'),
+  LOG_QUESTIONS: oneOf('off', 'on'),
   EMBEDDING_MODEL: text.transform((given) => given || inPackage('models/backissue-static-512')),
   MODEL_CACHE_DIR: folder('.cache/models'),
   MODEL_HUB_URL: url('https://huggingface.co'),
@@ -89,6 +108,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     embeddingModel: data.EMBEDDING_MODEL,
     modelCacheDir: data.MODEL_CACHE_DIR,
     hubUrl: data.MODEL_HUB_URL,
+    logLevel: data.LOG_LEVEL,
+    logFormat: data.LOG_FORMAT === 'auto' ? undefined : data.LOG_FORMAT,
+    logQuestions: data.LOG_QUESTIONS === 'on',
   };
 }
 

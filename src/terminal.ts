@@ -23,16 +23,20 @@ export const withoutControls = (text: string): string =>
  */
 export async function runMain(
   main: () => Promise<void>,
-  tell: (sentence: string) => void = log,
+  tell: (sentence: string, error: unknown) => void = tellPlainly,
 ): Promise<void> {
   process.stdout.on('error', endQuietly);
   try {
     await main();
   } catch (error) {
-    tell(error instanceof Error ? error.message : String(error));
-    if (process.env.BACKISSUE_DEBUG && error instanceof Error) log(error.stack ?? '');
+    tell(error instanceof Error ? error.message : String(error), error);
     process.exitCode = 1;
   }
+}
+
+function tellPlainly(sentence: string, error: unknown): void {
+  log(sentence);
+  if (process.env.BACKISSUE_DEBUG && error instanceof Error) log(error.stack ?? '');
 }
 
 /** The reader of a pipe may have seen enough: `| head` is no error. */

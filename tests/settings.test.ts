@@ -17,6 +17,9 @@ describe('settings', () => {
       embeddingModel: expect.stringContaining(fromRoot('models/')),
       modelCacheDir: fromRoot('.cache/models'),
       hubUrl: 'https://huggingface.co',
+      logLevel: 'info',
+      logFormat: undefined,
+      logQuestions: false,
     });
   });
 
@@ -36,6 +39,9 @@ describe('settings', () => {
         EMBEDDING_MODEL: 'Xenova/all-MiniLM-L6-v2',
         MODEL_CACHE_DIR: '/var/cache/models',
         MODEL_HUB_URL: 'https://hub.example/',
+        LOG_LEVEL: 'Warn',
+        LOG_FORMAT: 'json',
+        LOG_QUESTIONS: 'on',
       }),
     ).toEqual({
       discordToken: 'abc.def.ghi',
@@ -46,6 +52,9 @@ describe('settings', () => {
       embeddingModel: 'Xenova/all-MiniLM-L6-v2',
       modelCacheDir: '/var/cache/models',
       hubUrl: 'https://hub.example',
+      logLevel: 'warn',
+      logFormat: 'json',
+      logQuestions: true,
     });
   });
 

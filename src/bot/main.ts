@@ -2,50 +2,75 @@
 import { once } from 'node:events';
 import { loadDotenv, readSettings, type Settings } from '../settings.js';
 import { readManifest } from '../store.js';
-import { log, runMain } from '../terminal.js';
+import { runMain, log as tell } from '../terminal.js';
 import { actions } from './actions/index.js';
 import { commands } from './commands/index.js';
 import { startDiscord } from './discord/login.js';
 import { IndexedBot } from './indexed-bot.js';
 import { runJobProcess } from './job-process.js';
+import type { Log } from './log/log.js';
+import { openLog } from './log/open-log.js';
 import { openRecords } from './records/lmdb.js';
 import { chat } from './terminal/chat.js';
 
 async function main(): Promise<void> {
   loadDotenv();
   const settings = readSettings(process.env);
-  await bringIndexUpToDate(settings);
-  const records = await openRecords(settings.dataDir);
-  const bot = await IndexedBot.open(settings, records);
-  if (settings.discordToken) await onDiscord(bot, settings, settings.discordToken);
-  else await inTerminal(bot);
-  await records.close();
+  const { discordToken: token } = settings;
+  if (!token) return inTerminal(settings);
+  const log = openLog({
+    level: settings.logLevel,
+    format: settings.logFormat ?? (process.stderr.isTTY ? 'text' : 'json'),
+    questions: settings.logQuestions,
+    secrets: [token],
+  });
+  const debug = Boolean(process.env.BACKISSUE_DEBUG);
+  await runMain(
+    () => onDiscord(settings, token, log),
+    (sentence, error) => log.error(sentence, debug ? { error } : {}),
+  );
 }
 
-async function inTerminal(bot: IndexedBot): Promise<void> {
-  log(
+async function inTerminal(settings: Settings): Promise<void> {
+  await bringIndexUpToDate(settings, tell);
+  const { bot, records } = await open(settings);
+  tell(
     'DISCORD_TOKEN is not set, so this is the bot in the terminal: ask a question, or type /help or quit.',
   );
   await chat(bot, commands);
+  await records.close();
 }
 
-/** Embeds what is new. If that fails and there is an index from before, the bot answers from that. */
-async function bringIndexUpToDate({ seedsDir, dataDir }: Settings): Promise<void> {
-  try {
-    await runJobProcess({ seedsDir, dataDir, aloud: true });
-  } catch (error) {
-    if (!(await readManifest(dataDir).catch(() => null))) throw error;
-    log(`${(error as Error).message} The index from before stays in force.`);
-  }
-}
-
-async function onDiscord(bot: IndexedBot, settings: Settings, token: string): Promise<void> {
+async function onDiscord(settings: Settings, token: string, log: Log): Promise<void> {
+  await bringIndexUpToDate(settings, log.warn);
+  const { bot, records } = await open(settings);
   const { discordApiUrl: apiUrl, discordGuildId: guildId } = settings;
   const running = await startDiscord({ token, apiUrl, guildId, commands, actions, bot, log });
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  log('Stopping.');
+  log.info('Stopping.');
   await running.stop();
   bot.close();
+  await records.close();
+}
+
+async function open(settings: Settings) {
+  const records = await openRecords(settings.dataDir);
+  return { records, bot: await IndexedBot.open(settings, records) };
+}
+
+/** Embeds what is new. If that fails and there is an index from before, the bot answers from that. */
+async function bringIndexUpToDate(
+  { seedsDir, dataDir, discordToken }: Settings,
+  warn: (sentence: string) => void,
+): Promise<void> {
+  try {
+    const aloud = !discordToken || process.stderr.isTTY;
+    const { problems } = await runJobProcess({ seedsDir, dataDir, aloud });
+    if (!aloud) for (const { source, message } of problems) warn(`${source}: ${message}`);
+  } catch (error) {
+    if (!(await readManifest(dataDir).catch(() => null))) throw error;
+    warn(`${(error as Error).message} The index from before stays in force.`);
+  }
 }
 
 await runMain(main);

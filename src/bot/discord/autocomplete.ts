@@ -2,7 +2,6 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../command.js';
 import { type Context, named } from './context.js';
 import { AUTOCOMPLETE } from './limits.js';
-import { describe } from './run-safely.js';
 
 /** Suggestions must come within 3 s and only help: where they fail, the user types on. */
 export async function suggest(
@@ -21,7 +20,7 @@ function choicesFor(interaction: AutocompleteInteraction, context: Context): rea
   try {
     return option?.complete?.(value, context.bot) ?? [];
   } catch (error) {
-    context.log(`Suggestions for /${interaction.commandName} failed: ${describe(error)}`);
+    context.log.warn('Suggestions failed.', { where: `/${interaction.commandName}`, error });
     return [];
   }
 }

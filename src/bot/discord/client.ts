@@ -1,10 +1,10 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Log } from '../log/log.js';
 import { suggest } from './autocomplete.js';
 import { answerCommand } from './commands.js';
-import type { Context, Log } from './context.js';
+import type { Context } from './context.js';
 import { answerMessage } from './messages.js';
 import { answerPress } from './presses.js';
-import { describe } from './run-safely.js';
 
 /**
  * None of these intents is privileged: Discord hands over the text of messages that mention the bot
@@ -32,24 +32,22 @@ export function buildClient(apiUrl: string | undefined): Client {
 /** Hands events to their handlers; the returned set holds the answers that are under way. */
 export function handleEvents(client: Client, context: Context): ReadonlySet<Promise<void>> {
   const running = new Set<Promise<void>>();
-  const track = (what: string, work: Promise<void>): void => {
+  const track = (where: string, work: Promise<void>): void => {
     const guarded = work
-      .catch((error) => context.log(`${what} failed: ${describe(error)}`))
+      .catch((error) => context.log.error('An answer failed.', { where, error }))
       .finally(() => running.delete(guarded));
     running.add(guarded);
   };
-  client.on(Events.MessageCreate, (message) =>
-    track('The answer to a message', answerMessage(message, context)),
-  );
+  client.on(Events.MessageCreate, (message) => track('a message', answerMessage(message, context)));
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
       track(`/${interaction.commandName}`, answerCommand(interaction, context));
     else if (interaction.isButton() || interaction.isStringSelectMenu())
-      track('A button', answerPress(interaction, context));
+      track('a button', answerPress(interaction, context));
     else if (interaction.isModalSubmit() && interaction.isFromMessage())
-      track('A form', answerPress(interaction, context));
+      track('a form', answerPress(interaction, context));
     else if (interaction.isAutocomplete())
-      track(`Suggestions for /${interaction.commandName}`, suggest(interaction, context));
+      track(`suggestions for /${interaction.commandName}`, suggest(interaction, context));
   });
   logConnection(client, context.log);
   return running;
@@ -57,13 +55,13 @@ export function handleEvents(client: Client, context: Context): ReadonlySet<Prom
 
 /** discord.js reconnects by itself; without a listener, its `error` event would end the process. */
 function logConnection(client: Client, log: Log): void {
-  client.on(Events.Error, (error) => log(`Discord client: ${error.message}`));
-  client.on(Events.Warn, (warning) => log(`Discord client: ${warning}`));
-  client.on(Events.ShardError, (error) => log(`Connection to Discord: ${error.message}`));
-  client.on(Events.ShardReconnecting, () => log('Connection to Discord lost; reconnecting.'));
-  client.on(Events.ShardResume, () => log('Connection to Discord resumed.'));
+  client.on(Events.Error, (error) => log.error('The Discord client failed.', { error }));
+  client.on(Events.Warn, (warning) => log.warn(`Discord client: ${warning}`));
+  client.on(Events.ShardError, (error) => log.warn('The connection to Discord failed.', { error }));
+  client.on(Events.ShardReconnecting, () => log.warn('Connection to Discord lost; reconnecting.'));
+  client.on(Events.ShardResume, () => log.info('Connection to Discord resumed.'));
   client.on(Events.ShardDisconnect, ({ code }) =>
-    log(
+    log.error(
       `Discord closed the connection for good (code ${code}): check DISCORD_TOKEN, then restart.`,
     ),
   );

@@ -27,7 +27,8 @@ export async function answerCommand(
   const asked = { options: optionsOf(interaction, command), caller, say };
   await interaction.deferReply(isPrivate(command, asked, context) ? EPHEMERAL : {});
   const progress = new Progress((reply) => interaction.editReply(render(reply)));
-  const telling = { where: `/${interaction.commandName}`, say, log: context.log };
+  const { question } = asked.options;
+  const telling = { where: `/${interaction.commandName}`, question, say, log: context.log };
   const reply = await runSafely(
     () => replyTo(interaction, command, { ...asked, progress: progress.show }, context),
     telling,
@@ -57,7 +58,10 @@ function isPrivate(
   try {
     return command?.isPrivate?.(asked, bot) ?? command?.access !== 'everyone';
   } catch (error) {
-    log(`Whether /${command?.name} is private could not be told: ${String(error)}`);
+    log.warn('Whether a reply is private could not be told.', {
+      where: `/${command?.name}`,
+      error,
+    });
     return true;
   }
 }

@@ -1,12 +1,10 @@
 import type { Action } from '../action.js';
 import type { Bot } from '../bot.js';
 import type { Command } from '../command.js';
+import type { Log } from '../log/log.js';
 
 export type Commands = Readonly<Record<string, Command>>;
 export type Actions = Readonly<Record<string, Action>>;
-
-/** Writes one entry of the log that the operator reads. */
-export type Log = (message: string) => void;
 
 /** What every handler of an event works with. */
 export interface Context {

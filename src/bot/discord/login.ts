@@ -45,8 +45,8 @@ async function connect(
   });
   const connected = await ready;
   const servers = connected.guilds.cache.size;
-  log(`Connected to Discord as ${connected.user.tag}, in ${servers} server(s).`);
-  if (servers === 0) log(`Invite the bot to a server: ${inviteUrl(connected)}`);
+  log.info(`Connected to Discord as ${connected.user.tag}, in ${servers} server(s).`);
+  if (servers === 0) log.info(`Invite the bot to a server: ${inviteUrl(connected)}`);
   return connected;
 }
 
@@ -56,7 +56,7 @@ async function registerCommands(client: Client<true>, setup: DiscordSetup): Prom
   try {
     const { rest, application } = client;
     const done = await register({ rest, applicationId: application.id, guildId, commands });
-    log(`Commands ${where}: ${done}.`);
+    log.info(`Commands ${where}: ${done}.`);
   } catch (error) {
     await client.destroy();
     const hint = guildId ? ' Check DISCORD_GUILD_ID and that the bot was invited there.' : '';

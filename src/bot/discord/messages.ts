@@ -39,6 +39,7 @@ async function replyTo(message: Message, question: string, context: Context): Pr
   const call = { options, caller, say, progress: () => undefined };
   return runSafely(() => command.run(call, context.bot), {
     where: `/${name}`,
+    question,
     say,
     log: context.log,
   });

@@ -4,7 +4,7 @@ import { shortened } from './components.js';
 import { THREAD_NAME } from './limits.js';
 import type { PressInteraction } from './presses.js';
 import { render } from './render.js';
-import { describe, type Telling } from './run-safely.js';
+import type { Telling } from './run-safely.js';
 
 /**
  * Opens a thread at the message with the button, or finds the one that is there, and says the reply
@@ -27,7 +27,7 @@ export async function openThread(
     await thread.send(render(reply));
     return notice(say.threadOpened(channelMention(thread.id)));
   } catch (error) {
-    log(`${where} could not open a thread: ${describe(error)}`);
+    log.warn('A thread could not be opened.', { where, error });
     return failure(say.errors.noThread);
   }
 }

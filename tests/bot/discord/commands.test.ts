@@ -124,9 +124,10 @@ describe('a command that throws', () => {
     const reference = /under ([0-9a-f]{6})\.$/.exec(final.text)?.[1];
     expect(reference).toBeDefined();
     expect(final.text).not.toContain('secret');
-    const entry = session.log.find((message) => message.includes(`[${reference}]`));
-    expect(entry).toContain('/ask failed: Error: the secret path');
-    expect(entry).toContain('EACCES');
+    const entry = session.log.map((line) => JSON.parse(line)).find((one) => one.reference);
+    expect(entry).toMatchObject({ level: 'error', reference, where: '/ask' });
+    expect(entry.error.message).toContain('the secret path');
+    expect(entry.error.stack).toContain('Caused by: Error: EACCES');
   });
 
   test('for what was asked gives its sentence to whoever asked', async () => {

@@ -6,6 +6,7 @@ import { deferred, FakeCommands } from '../../support/discord/commands.js';
 import { DiscordDouble } from '../../support/discord/double.js';
 import { startBot } from '../../support/discord/session.js';
 import { GUILD_ID } from '../../support/discord/world.js';
+import { logInto } from '../../support/log-into.js';
 
 let discord: DiscordDouble;
 const log: string[] = [];
@@ -40,7 +41,7 @@ describe('registration', () => {
     await startAndStop(new FakeCommands());
     await startAndStop(new FakeCommands());
     expect(puts()).toEqual(['/applications/100000000000000001/commands']);
-    expect(log).toContain('Commands for all servers: unchanged.');
+    expect(log.join()).toContain('Commands for all servers: unchanged.');
   });
 
   test('happens again when a command changed', async () => {
@@ -120,7 +121,7 @@ describe('the connection', () => {
       commands: {},
       actions: {},
       bot: {} as Bot,
-      log: (line) => log.push(line),
+      log: logInto(log),
     });
 
   test('with a wrong token fails with one sentence that says what to check, not the token', async () => {

@@ -117,7 +117,12 @@ describe('a button', () => {
     const told = await until(() => exchange.followUps[0]);
     const [reference] = /[0-9a-f]{6}/.exec(told.text) ?? [];
     expect(told.text).not.toContain('cheese');
-    expect(session.log.join()).toContain(`[${reference}] The action aloud failed: Error: Out of`);
+    const entry = session.log.map((line) => JSON.parse(line)).find((one) => one.reference);
+    expect(entry).toMatchObject({
+      reference,
+      where: 'The action aloud',
+      error: { message: 'Out of cheese.' },
+    });
   });
 
   test('for administrators refuses everyone else, and those of a server that did not invite us', async () => {

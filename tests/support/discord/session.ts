@@ -1,6 +1,7 @@
 import type { Action } from '../../../src/bot/action.js';
 import type { Bot } from '../../../src/bot/bot.js';
 import { type RunningDiscord, startDiscord } from '../../../src/bot/discord/login.js';
+import { logInto } from '../log-into.js';
 import { FakeCommands } from './commands.js';
 import { DiscordDouble } from './double.js';
 
@@ -42,5 +43,5 @@ export const startBot = (
     actions,
     // The fake commands never look at it.
     bot: {} as Bot,
-    log: (message) => log.push(message),
+    log: logInto(log),
   });

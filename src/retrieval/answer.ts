@@ -1,6 +1,7 @@
 import type { Embedder } from '../embedder.js';
 import { passageText } from '../issue.js';
 import type { Background } from './background.js';
+import { type Confidence, confidenceOf, signsOf } from './confidence.js';
 import { type Excerpt, excerpt, opening } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
 import { followUp, type Turn, turnOf } from './follow-up.js';
@@ -27,6 +28,8 @@ interface Understood {
 
 export interface Found extends Understood {
   readonly found: true;
+  /** How sure it is that the first citation answers. */
+  readonly confidence: Confidence;
   /** Best first. */
   readonly citations: readonly Citation[];
   /** What the words of the question say of the issues, e.g. "since March"; `null` if nothing. */
@@ -75,6 +78,7 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
     return {
       ...told,
       found: true,
+      confidence: 'high',
       citations: leads(library, filters).slice(0, question.limit),
       understood,
     };
@@ -95,7 +99,13 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
     citations.push(await cite(hit, { vector, wanted, embedder }));
   return refused
     ? { ...told, found: false, refusal: refused, nearest: citations }
-    : { ...told, found: true, citations, understood };
+    : {
+        ...told,
+        found: true,
+        confidence: confidenceOf(signsOf(hits, background)),
+        citations,
+        understood,
+      };
 }
 
 /** So many of the best passages are read for a detail that is asked for. */

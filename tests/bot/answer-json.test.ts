@@ -74,7 +74,7 @@ describe('an answer as JSON', () => {
   test('has exactly the fields that are promised, and only what JSON can say', () => {
     const made = answerJson(
       asked,
-      { ...alone, found: true, citations: [citation], understood: null },
+      { ...alone, found: true, confidence: 'high', citations: [citation], understood: null },
       12.345,
     );
     expect(JSON.parse(JSON.stringify(made))).toStrictEqual({
@@ -103,7 +103,7 @@ describe('an answer as JSON', () => {
     const undated = citationOf({ issue: issueOf('Old Notes', null), text: 'So.', page: null });
     const made = answerJson(
       asked,
-      { ...alone, found: true, citations: [undated], understood: null },
+      { ...alone, found: true, confidence: 'high', citations: [undated], understood: null },
       1,
     );
     expect(made.excerpts[0]).toMatchObject({ issueDate: null, section: null, page: null });
@@ -113,7 +113,7 @@ describe('an answer as JSON', () => {
     const citations = [0.9, 0.5, 0.1].map((score) => ({ ...citation, score }));
     const made = answerJson(
       { question: 'Otters?' },
-      { ...alone, found: true, citations, understood: null },
+      { ...alone, found: true, confidence: 'high', citations, understood: null },
       1,
     );
     expect(made.excerpts.map(({ score }) => score)).toEqual([0.9, 0.5, 0.1]);

@@ -32,7 +32,7 @@ export const alone = {
 /** Answers what it is told to, and records what it was asked. */
 export class FakeBot implements Bot {
   readonly asked: (AskOptions & { readonly question: string })[] = [];
-  answer: Answer = { ...alone, found: true, citations: [], understood: null };
+  answer: Answer = { ...alone, found: true, confidence: 'high', citations: [], understood: null };
   readonly records = memoryRecords();
   sections: Digest['sections'] = [];
   /** What the job does: its steps, and its report or the error that ends it. */

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 describe('/ask', () => {
   test('answers with numbered citations, best first', async () => {
-    bot.answer = { ...alone, found: true, citations, understood: null };
+    bot.answer = { ...alone, found: true, confidence: 'high', citations, understood: null };
     const { reply } = await use(ask, bot, { question: ' Who planted alders? ' });
     expect(reply).toEqual({
       tone: 'answer',
@@ -46,19 +46,38 @@ describe('/ask', () => {
 
   test('leaves out what is hardly about the question', async () => {
     const weak = { ...citations[1]!, score: 0.01 };
-    bot.answer = { ...alone, found: true, citations: [citations[0]!, weak], understood: null };
+    bot.answer = {
+      ...alone,
+      found: true,
+      confidence: 'high',
+      citations: [citations[0]!, weak],
+      understood: null,
+    };
     const { reply } = await use(ask, bot, { question: 'Who planted alders?' });
     expect(reply.cards.map(({ title }) => title)).toEqual(['[1] The Heron Review, June 2025']);
   });
 
   test('says to which issues the words of the question narrow it down', async () => {
-    bot.answer = { ...alone, found: true, citations, understood: 'since March' };
+    bot.answer = {
+      ...alone,
+      found: true,
+      confidence: 'high',
+      citations,
+      understood: 'since March',
+    };
     const { reply } = await use(ask, bot, { question: 'Who planted alders since March?' });
     expect(saidBy(reply)).toContain('Only: since March');
   });
 
   test('says how it was understood, if that is more than was said', async () => {
-    bot.answer = { ...alone, carried: 'when? (alders)', found: true, citations, understood: 'May' };
+    bot.answer = {
+      ...alone,
+      carried: 'when? (alders)',
+      found: true,
+      confidence: 'high',
+      citations,
+      understood: 'May',
+    };
     const found = await use(ask, bot, { question: 'and when?' });
     expect(saidBy(found.reply)).toContain('Understood as: when? (alders) · Only: May');
     const refusal = { kind: 'nothing close', sentence: 'No.' } as const;

@@ -10,6 +10,11 @@ export interface Settings {
   /** The server that gets the commands at once; without one they are registered globally. */
   readonly discordGuildId: string | undefined;
   readonly discordApiUrl: string;
+  /** How many questions a person may ask within how many seconds; 0 seconds: as many as they like. */
+  readonly cooldownQuestions: number;
+  readonly cooldownSeconds: number;
+  /** How many questions may wait for their turn. */
+  readonly queueLength: number;
   readonly seedsDir: string;
   readonly dataDir: string;
   /** A folder or a hub id, as {@link ModelSettings.model} in embedder.ts takes it. */
@@ -71,10 +76,23 @@ const oneOf = <const W extends readonly [string, ...string[]]>(...words: W) =>
       }),
     );
 
+/** A whole number. */
+const count = (standard: number, from: number, to: number) =>
+  text
+    .transform((given) => given || String(standard))
+    .refine(
+      (given) => /^\d{1,9}$/.test(given) && Number(given) >= from && Number(given) <= to,
+      (found) => ({ message: `is "${found}"; expected a whole number from ${from} to ${to}` }),
+    )
+    .transform(Number);
+
 const environment = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: snowflake,
   DISCORD_API_URL: url('https://discord.com/api'),
+  COOLDOWN_QUESTIONS: count(5, 1, 1000),
+  COOLDOWN_SECONDS: count(20, 0, 86_400),
+  QUEUE_LENGTH: count(100, 1, 10_000),
   SEEDS_DIR: folder('seeds'),
   DATA_DIR: folder('data'),
   LOG_LEVEL: oneOf('info', 'debug', 'warn', 'error'),
@@ -103,6 +121,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     discordToken: data.DISCORD_TOKEN,
     discordGuildId: data.DISCORD_GUILD_ID,
     discordApiUrl: data.DISCORD_API_URL,
+    cooldownQuestions: data.COOLDOWN_QUESTIONS,
+    cooldownSeconds: data.COOLDOWN_SECONDS,
+    queueLength: data.QUEUE_LENGTH,
     seedsDir: data.SEEDS_DIR,
     dataDir: data.DATA_DIR,
     embeddingModel: data.EMBEDDING_MODEL,

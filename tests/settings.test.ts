@@ -12,6 +12,9 @@ describe('settings', () => {
       discordToken: undefined,
       discordGuildId: undefined,
       discordApiUrl: 'https://discord.com/api',
+      cooldownQuestions: 5,
+      cooldownSeconds: 20,
+      queueLength: 100,
       seedsDir: fromRoot('seeds'),
       dataDir: fromRoot('data'),
       embeddingModel: expect.stringContaining(fromRoot('models/')),
@@ -34,6 +37,9 @@ describe('settings', () => {
         DISCORD_TOKEN: ' abc.def.ghi ',
         DISCORD_GUILD_ID: '123456789012345678',
         DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+        COOLDOWN_QUESTIONS: '2',
+        COOLDOWN_SECONDS: '0',
+        QUEUE_LENGTH: '7',
         SEEDS_DIR: 'elsewhere/seeds',
         DATA_DIR: '/var/lib/backissue',
         EMBEDDING_MODEL: 'Xenova/all-MiniLM-L6-v2',
@@ -47,6 +53,9 @@ describe('settings', () => {
       discordToken: 'abc.def.ghi',
       discordGuildId: '123456789012345678',
       discordApiUrl: 'http://127.0.0.1:8080/api',
+      cooldownQuestions: 2,
+      cooldownSeconds: 0,
+      queueLength: 7,
       seedsDir: path.resolve('elsewhere/seeds'),
       dataDir: '/var/lib/backissue',
       embeddingModel: 'Xenova/all-MiniLM-L6-v2',
@@ -64,11 +73,15 @@ describe('settings', () => {
         DISCORD_GUILD_ID: 'my server',
         DISCORD_API_URL: 'discord',
         MODEL_HUB_URL: 'ftp://x',
+        COOLDOWN_QUESTIONS: '0',
+        QUEUE_LENGTH: '1e3',
       });
     expect(read).toThrow('DISCORD_GUILD_ID is "my server"; expected 17 to 20 digits');
     expect(read).toThrow(
       'DISCORD_API_URL is "discord"; expected a URL such as https://discord.com/api',
     );
+    expect(read).toThrow('COOLDOWN_QUESTIONS is "0"; expected a whole number from 1 to 1000');
+    expect(read).toThrow('QUEUE_LENGTH is "1e3"; expected a whole number from 1 to 10000');
     expect(read).toThrow(
       'MODEL_HUB_URL is "ftp://x"; expected a URL such as https://huggingface.co',
     );

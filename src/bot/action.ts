@@ -1,6 +1,6 @@
-import type { Access } from './access.js';
 import type { Bot } from './bot.js';
 import type { Caller } from './caller.js';
+import type { Doing } from './doing.js';
 import type { Phrases } from './phrases/index.js';
 import type { Reply } from './reply.js';
 
@@ -30,10 +30,9 @@ export interface Form {
 }
 
 /** What a button or menu of a reply does. Platform-free, like a command. */
-export interface Action {
+export interface Action extends Doing {
   /** Short: it stands in the id of every button. */
   readonly name: string;
-  readonly access: Access;
   /**
    * Where the reply goes: in the place of the message with the button, to the presser alone, to the
    * channel, or into a thread that is opened for it. An error always goes to the presser alone.

@@ -6,6 +6,8 @@ export interface Caller {
   readonly user: string;
   /** The channel, thread or direct conversation. */
   readonly place: string;
+  /** The channel that a thread belongs to; elsewhere the place itself. */
+  readonly channel: string;
   readonly server: string | null;
   readonly rank: Rank;
   /** A BCP 47 tag such as `pt-BR`. */

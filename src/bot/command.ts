@@ -1,7 +1,8 @@
-import type { Access } from './access.js';
 import type { Bot } from './bot.js';
 import type { Caller } from './caller.js';
+import type { Doing } from './doing.js';
 import type { Phrases } from './phrases/index.js';
+import type { Platform } from './platform.js';
 import type { Reply } from './reply.js';
 
 export interface Option {
@@ -28,18 +29,18 @@ export interface Call {
   readonly caller: Caller;
   /** The bot's own phrases in the caller's language. */
   readonly say: Phrases;
+  readonly platform: Platform;
   /** Shows how far a long command is; the last reply is what `run` returns. */
   readonly progress: (reply: Reply) => void;
 }
 
 /** Platform-free: turns a call into a reply. Every option is text. */
-export interface Command {
+export interface Command extends Doing {
   /** Lower case; two words, such as "config show", are a command and one of its subcommands. */
   readonly name: string;
   /** At most 100 characters. */
   readonly description: string;
   readonly options: readonly Option[];
-  readonly access: Access;
   /** Makes it an entry in the menu of a message too, whose text becomes the first option. */
   readonly messageMenu?: string;
   /** True if only the caller is to see the reply; by default, where not everyone may use the command. */

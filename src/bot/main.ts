@@ -10,6 +10,7 @@ import { IndexedBot } from './indexed-bot.js';
 import { runJobProcess } from './job-process.js';
 import type { Log } from './log/log.js';
 import { openLog } from './log/open-log.js';
+import { Queue } from './queue.js';
 import { openRecords } from './records/lmdb.js';
 import { chat } from './terminal/chat.js';
 
@@ -45,7 +46,17 @@ async function onDiscord(settings: Settings, token: string, log: Log): Promise<v
   await bringIndexUpToDate(settings, log.warn);
   const { bot, records } = await open(settings);
   const { discordApiUrl: apiUrl, discordGuildId: guildId } = settings;
-  const running = await startDiscord({ token, apiUrl, guildId, commands, actions, bot, log });
+  const queue = queueFor(settings);
+  const running = await startDiscord({
+    token,
+    apiUrl,
+    guildId,
+    commands,
+    actions,
+    bot,
+    queue,
+    log,
+  });
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   log.info('Stopping.');
   await running.stop();
@@ -72,5 +83,15 @@ async function bringIndexUpToDate(
     warn(`${(error as Error).message} The index from before stays in force.`);
   }
 }
+
+const queueFor = ({ cooldownQuestions, cooldownSeconds, queueLength }: Settings): Queue =>
+  new Queue({
+    running: searchesAtOnce,
+    waiting: queueLength,
+    allowance: { questions: cooldownQuestions, seconds: cooldownSeconds },
+  });
+
+/** All search on one event loop: more than a few only makes each of them slower. */
+const searchesAtOnce = 4;
 
 await runMain(main);

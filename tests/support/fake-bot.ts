@@ -3,6 +3,7 @@ import type { AskOptions, Bot } from '../../src/bot/bot.js';
 import type { Caller } from '../../src/bot/caller.js';
 import type { Command } from '../../src/bot/command.js';
 import { phrasesFor } from '../../src/bot/phrases/index.js';
+import type { Platform } from '../../src/bot/platform.js';
 import type { Reply } from '../../src/bot/reply.js';
 import type { JobReport } from '../../src/embed/job.js';
 import type { Issue, Section } from '../../src/issue.js';
@@ -86,6 +87,8 @@ export function citationOf({
   return { text, start: 0, end: text.length, page, highlights, entry: { issue, passage }, score };
 }
 
+const platform: Platform = { latencyMs: 40, readsEverything: false };
+
 /** Runs a command as a user would, and collects what it shows on the way. */
 export async function use(
   command: Command,
@@ -97,7 +100,7 @@ export async function use(
   const caller = { ...someone, ...by };
   const say = phrasesFor(caller.locale);
   const progress = (step: Reply) => shown.push(step);
-  const reply = await command.run({ options, caller, say, progress }, bot);
+  const reply = await command.run({ options, caller, say, platform, progress }, bot);
   return { reply, shown };
 }
 
@@ -117,6 +120,7 @@ export const press = (
 export const someone: Caller = {
   user: 'reader',
   place: 'channel',
+  channel: 'channel',
   server: 'server',
   rank: 'member',
   locale: 'en-US',

@@ -10,6 +10,7 @@ export const ask = {
   name: 'ask',
   description: 'Answers a question with excerpts from the issues',
   access: 'everyone',
+  searches: true,
   options: [
     { name: 'question', description: 'What you want to know', required: true },
     issueOption,

@@ -11,6 +11,7 @@ export const issue = {
   name: 'issue',
   description: 'Summarises one issue in its own words',
   access: 'everyone',
+  searches: true,
   options: [{ ...issueOption, required: true }],
   run: ({ options }, bot) => digestReply(findIssue(options.issue ?? '', bot.issues()), bot),
 } as const satisfies Command;

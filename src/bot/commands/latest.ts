@@ -8,6 +8,7 @@ export const latest = {
   name: 'latest',
   description: 'Summarises the latest issue in its own words',
   access: 'everyone',
+  searches: true,
   options: [publicationOption],
   async run({ options }, bot) {
     const filters = readFilters({ publication: options.publication }, bot.issues());

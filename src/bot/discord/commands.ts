@@ -12,7 +12,7 @@ import { deliver } from './delivery.js';
 import { Progress } from './progress.js';
 import { render } from './render.js';
 import { runSafely } from './run-safely.js';
-import { callerOf } from './who.js';
+import { callerOf, platformOf } from './who.js';
 
 export type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
@@ -24,7 +24,8 @@ export async function answerCommand(
   const caller = callerOf(interaction);
   const say = phrasesFor(caller.locale);
   const command = commandFor(interaction, context);
-  const asked = { options: optionsOf(interaction, command), caller, say };
+  const platform = platformOf(interaction.client);
+  const asked = { options: optionsOf(interaction, command), caller, say, platform };
   await interaction.deferReply(isPrivate(command, asked, context) ? EPHEMERAL : {});
   const progress = new Progress((reply) => interaction.editReply(render(reply)));
   const { question } = asked.options;
@@ -70,11 +71,11 @@ async function replyTo(
   interaction: CommandInteraction,
   command: Command | undefined,
   call: Call,
-  { bot }: Context,
+  { bot, queue }: Context,
 ): Promise<Reply> {
   if (!command) return notice(call.say.errors.noCommand(interaction.commandName));
   const refusal = refuse(command.access, call.caller, `/${command.name}`, call.say);
-  return refusal ? notice(refusal) : command.run(call, bot);
+  return refusal ? notice(refusal) : queue.inTurn(command, call, () => command.run(call, bot));
 }
 
 function optionsOf(

@@ -2,6 +2,7 @@ import type { Action } from '../action.js';
 import type { Bot } from '../bot.js';
 import type { Command } from '../command.js';
 import type { Log } from '../log/log.js';
+import type { Queue } from '../queue.js';
 
 export type Commands = Readonly<Record<string, Command>>;
 export type Actions = Readonly<Record<string, Action>>;
@@ -11,6 +12,7 @@ export interface Context {
   readonly commands: Commands;
   readonly actions: Actions;
   readonly bot: Bot;
+  readonly queue: Queue;
   readonly log: Log;
 }
 

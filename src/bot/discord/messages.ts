@@ -6,7 +6,7 @@ import { isDiscordError } from './delivery.js';
 import { TYPING_RENEWAL_MS } from './limits.js';
 import { render } from './render.js';
 import { runSafely } from './run-safely.js';
-import { authorOf } from './who.js';
+import { authorOf, platformOf } from './who.js';
 
 /** Answers a message that mentions the bot or is sent to it directly; others are not ours. */
 export async function answerMessage(message: Message, context: Context): Promise<void> {
@@ -36,8 +36,10 @@ async function replyTo(message: Message, question: string, context: Context): Pr
   const caller = authorOf(message);
   const say = phrasesFor(caller.locale);
   const options: Record<string, string> = question ? { question } : {};
-  const call = { options, caller, say, progress: () => undefined };
-  return runSafely(() => command.run(call, context.bot), {
+  const platform = platformOf(message.client);
+  const call = { options, caller, say, platform, progress: () => undefined };
+  const run = () => command.run(call, context.bot);
+  return runSafely(() => context.queue.inTurn(command, call, run), {
     where: `/${name}`,
     question,
     say,

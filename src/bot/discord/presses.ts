@@ -39,7 +39,8 @@ export async function answerPress(interaction: PressInteraction, context: Contex
     return showForm(interaction, action.form(pressed));
   // Leaves the message as it is: where the reply goes is known only when the action has run.
   await interaction.deferUpdate();
-  const reply = await runSafely(() => action.run(pressed, context.bot), telling);
+  const run = () => action.run(pressed, context.bot);
+  const reply = await runSafely(() => context.queue.inTurn(action, pressed, run), telling);
   await tell(interaction, action, reply, telling);
 }
 

@@ -1,16 +1,21 @@
 import {
   ApplicationIntegrationType,
   type BaseInteraction,
+  type Channel,
+  type Client,
+  GatewayIntentBits,
   type Message,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
 import type { Caller, Rank } from '../caller.js';
+import type { Platform } from '../platform.js';
 
 /** Discord signs what a member may do in every interaction; it is never looked up in a cache. */
 export const callerOf = (interaction: BaseInteraction): Caller => ({
   user: interaction.user.id,
   place: interaction.channelId ?? interaction.user.id,
+  channel: parentOf(interaction.channel) ?? interaction.channelId ?? interaction.user.id,
   server: interaction.guildId,
   rank: isAtHome(interaction) ? rankOf(interaction.memberPermissions) : 'member',
   locale: interaction.locale,
@@ -20,6 +25,7 @@ export const callerOf = (interaction: BaseInteraction): Caller => ({
 export const authorOf = (message: Message): Caller => ({
   user: message.author.id,
   place: message.channelId,
+  channel: parentOf(message.channel) ?? message.channelId,
   server: message.guildId,
   rank: 'member',
   locale: message.guild?.preferredLocale ?? 'en-US',
@@ -38,3 +44,11 @@ function rankOf(permissions: Readonly<PermissionsBitField> | null): Rank {
   if (permissions?.has(PermissionFlagsBits.Administrator)) return 'administrator';
   return permissions?.has(PermissionFlagsBits.ManageGuild) ? 'manager' : 'member';
 }
+
+const parentOf = (channel: Channel | null): string | null =>
+  channel?.isThread() ? channel.parentId : null;
+
+export const platformOf = ({ ws, options }: Client): Platform => ({
+  latencyMs: ws.ping >= 0 ? Math.round(ws.ping) : null,
+  readsEverything: options.intents.has(GatewayIntentBits.MessageContent),
+});

@@ -12,6 +12,11 @@ export const en = {
     noAction: 'This button is from another version of the bot: ask again to get a new one.',
     noThread: 'A thread cannot be opened here.',
   },
+  queue: {
+    full: 'So many questions are waiting that there is no room for another: ask again in a minute.',
+    tooMany: (seconds: number) =>
+      `You ask faster than I may answer: ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
+  },
   threadOpened: (mention: string) => `Opened a thread: ${mention}`,
 } as const;
 

@@ -5,6 +5,7 @@ import type { Caller } from '../caller.js';
 import type { Command } from '../command.js';
 import { inConversation } from '../conversation.js';
 import { phrasesFor } from '../phrases/index.js';
+import type { Platform } from '../platform.js';
 import { failure, type Reply } from '../reply.js';
 import { parseLine } from './parse-line.js';
 import { renderReply } from './render.js';
@@ -49,7 +50,7 @@ async function reply(
   try {
     const { command, options } = parseLine(line, commands);
     return await command.run(
-      { options, caller: operator, say: phrasesFor(operator.locale), progress },
+      { options, caller: operator, say: phrasesFor(operator.locale), platform, progress },
       bot,
     );
   } catch (error) {
@@ -59,10 +60,13 @@ async function reply(
 
 const progressIntervalMs = 1000;
 
+const platform: Platform = { latencyMs: null, readsEverything: true };
+
 /** Whoever can start the program may do everything with it. */
 const operator: Caller = {
   user: 'operator',
   place: 'terminal',
+  channel: 'terminal',
   server: 'terminal',
   rank: 'administrator',
   locale: 'en',

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Bot } from '../../../src/bot/bot.js';
 import { type RunningDiscord, startDiscord } from '../../../src/bot/discord/login.js';
 import { notice, type Reply } from '../../../src/bot/reply.js';
 import { deferred, FakeCommands } from '../../support/discord/commands.js';
 import { DiscordDouble } from '../../support/discord/double.js';
-import { startBot } from '../../support/discord/session.js';
+import { patientQueue, startBot } from '../../support/discord/session.js';
 import { GUILD_ID } from '../../support/discord/world.js';
+import { FakeBot } from '../../support/fake-bot.js';
 import { logInto } from '../../support/log-into.js';
 
 let discord: DiscordDouble;
@@ -120,8 +120,9 @@ describe('the connection', () => {
       apiUrl,
       commands: {},
       actions: {},
-      bot: {} as Bot,
       log: logInto(log),
+      bot: new FakeBot([]),
+      queue: patientQueue(),
     });
 
   test('with a wrong token fails with one sentence that says what to check, not the token', async () => {

@@ -10,11 +10,12 @@ export class FakeCommands {
   constructor(run: Partial<Record<'ask' | 'reindex', Command['run']>> = {}) {
     const echo = async (call: Call): Promise<Reply> =>
       notice(`You asked: ${call.options.question ?? ''}`);
+    const ask = this.#command('ask', run.ask ?? echo, [
+      { name: 'issue', description: 'An issue', complete: () => suggestions() },
+      { name: 'question', description: 'What to look for', required: true },
+    ]);
     this.table = {
-      ask: this.#command('ask', run.ask ?? echo, [
-        { name: 'issue', description: 'An issue', complete: () => suggestions() },
-        { name: 'question', description: 'What to look for', required: true },
-      ]),
+      ask: { ...ask, searches: true },
       help: this.#command('help', async () => notice('Ask me about the back issues.'), []),
       reindex: {
         ...this.#command('reindex', run.reindex ?? (async () => notice('Re-read.')), []),

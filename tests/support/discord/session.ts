@@ -1,6 +1,7 @@
 import type { Action } from '../../../src/bot/action.js';
-import type { Bot } from '../../../src/bot/bot.js';
 import { type RunningDiscord, startDiscord } from '../../../src/bot/discord/login.js';
+import { Queue } from '../../../src/bot/queue.js';
+import { FakeBot } from '../fake-bot.js';
 import { logInto } from '../log-into.js';
 import { FakeCommands } from './commands.js';
 import { DiscordDouble } from './double.js';
@@ -17,10 +18,11 @@ export async function startSession(
   commands = new FakeCommands(),
   guildId?: string,
   actions: Readonly<Record<string, Action>> = {},
+  queue = patientQueue(),
 ): Promise<Session> {
   const discord = await DiscordDouble.start();
   const log: string[] = [];
-  const running = await startBot(discord, commands, log, guildId, actions);
+  const running = await startBot(discord, commands, log, guildId, actions, queue);
   const close = async (): Promise<void> => {
     await running.stop();
     await discord.close();
@@ -34,6 +36,7 @@ export const startBot = (
   log: string[],
   guildId?: string,
   actions: Readonly<Record<string, Action>> = {},
+  queue = patientQueue(),
 ): Promise<RunningDiscord> =>
   startDiscord({
     token: discord.token,
@@ -41,7 +44,11 @@ export const startBot = (
     guildId,
     commands: commands.table,
     actions,
-    // The fake commands never look at it.
-    bot: {} as Bot,
     log: logInto(log),
+    bot: new FakeBot([]),
+    queue,
   });
+
+/** Lets everybody ask as often as they like. */
+export const patientQueue = (): Queue =>
+  new Queue({ running: 4, waiting: 100, allowance: { questions: 1, seconds: 0 } });

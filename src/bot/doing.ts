@@ -1,0 +1,8 @@
+import type { Access } from './access.js';
+
+/** What commands and actions have in common. */
+export interface Doing {
+  readonly access: Access;
+  /** Looks into the issues: it waits for its turn, and counts as a question of its caller. */
+  readonly searches?: boolean;
+}

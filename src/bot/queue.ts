@@ -1,0 +1,60 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import PQueue from 'p-queue';
+import { InputError } from '../input-error.js';
+import { Allowance, type AllowanceLimits } from './allowance.js';
+import type { Caller } from './caller.js';
+import type { Doing } from './doing.js';
+import type { Phrases } from './phrases/index.js';
+
+export interface QueueLimits {
+  /** How many searches are under way at once. */
+  readonly running: number;
+  /** How many more may wait for their turn. */
+  readonly waiting: number;
+  readonly allowance: AllowanceLimits;
+}
+
+interface Asker {
+  readonly caller: Caller;
+  readonly say: Phrases;
+}
+
+/** Where whatever searches waits for its turn, so that a crowd slows the bot down and never stops it. */
+export class Queue {
+  readonly #searches: PQueue;
+  readonly #allowance: Allowance;
+
+  constructor(
+    private readonly limits: QueueLimits,
+    now?: () => number,
+  ) {
+    this.#searches = new PQueue({ concurrency: limits.running });
+    this.#allowance = new Allowance(limits.allowance, now);
+  }
+
+  /** How many searches wait. */
+  get waiting(): number {
+    return this.#searches.size;
+  }
+
+  /**
+   * Does at once what searches nothing, and what does when it is its turn.
+   * @throws {InputError} if so many wait already, or the person asks too often
+   */
+  async inTurn<T>({ searches = false }: Doing, by: Asker, work: () => Promise<T>): Promise<T> {
+    return searches ? this.#wait(by, work) : work();
+  }
+
+  async #wait<T>({ caller, say }: Asker, work: () => Promise<T>): Promise<T> {
+    const { running, waiting } = this.limits;
+    if (this.#searches.size >= waiting && this.#searches.pending >= running)
+      throw new InputError(say.queue.full);
+    const wait = this.#allowance.take(caller.user);
+    if (wait > 0) throw new InputError(say.queue.tooMany(Math.ceil(wait / 1000)));
+    return this.#searches.add(async () => {
+      // A search is at work on the event loop: between two of them, others are acknowledged.
+      await nextTurn();
+      return work();
+    });
+  }
+}

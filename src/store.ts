@@ -17,6 +17,7 @@ export {
   type IndexIdentity,
   type IssueEntry,
   type Manifest,
+  manifestStamp,
   readManifest,
   replaceManifest,
 } from './store/manifest.js';

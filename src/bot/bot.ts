@@ -24,7 +24,8 @@ export interface Bot {
   /**
    * Runs the embedding job in a process of its own and puts the new index in force.
    * @param onProgress counts passages
-   * @throws if the job fails, or one is at work already; the index in force stays
+   * @returns `null` if this bot is at it already
+   * @throws if the job fails; the index in force stays
    */
-  reindex(onProgress: (done: number, total: number) => void): Promise<JobReport>;
+  reindex(onProgress: (done: number, total: number) => void): Promise<JobReport | null>;
 }

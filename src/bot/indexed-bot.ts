@@ -1,13 +1,12 @@
 import type { JobReport } from '../embed/job.js';
-import { InputError } from '../input-error.js';
 import type { Issue } from '../issue.js';
 import { openEmbedder } from '../open-embedder.js';
-import { type Answer, answer, type Searcher } from '../retrieval/answer.js';
+import { type Answer, answer } from '../retrieval/answer.js';
 import { type Digest, digest } from '../retrieval/digest.js';
 import type { Settings } from '../settings.js';
 import type { AskOptions, Bot } from './bot.js';
+import { IndexInForce } from './index-in-force.js';
 import { runJobProcess } from './job-process.js';
-import { openSearcher } from './open-searcher.js';
 import type { Records } from './records/records.js';
 
 /** The bot over an index on disk. A new index takes the place of the old one between two questions. */
@@ -15,10 +14,12 @@ export class IndexedBot implements Bot {
   private digests = new Map<string, Promise<Digest>>();
   private running = false;
   private readonly closing = new AbortController();
+  /** Called when another index is in force. */
+  onNewIndex: () => void = () => undefined;
 
   private constructor(
     private readonly settings: Settings,
-    private searcher: Searcher,
+    private readonly index: IndexInForce,
     readonly records: Records,
     private readonly now: () => Date,
   ) {}
@@ -29,26 +30,31 @@ export class IndexedBot implements Bot {
     records: Records,
     now: () => Date = () => new Date(),
   ): Promise<IndexedBot> {
-    const embedder = await openEmbedder(settings);
-    return new IndexedBot(settings, await openSearcher(settings, embedder), records, now);
+    const index = await IndexInForce.open(settings, await openEmbedder(settings));
+    return new IndexedBot(settings, index, records, now);
   }
 
   issues(): readonly Issue[] {
-    return this.searcher.library.issues;
+    return this.index.searcher.library.issues;
   }
 
   ask(question: string, options: AskOptions): Promise<Answer> {
-    return answer(this.searcher, { ...options, text: question, now: this.now() });
+    return answer(this.index.searcher, { ...options, text: question, now: this.now() });
   }
 
   digest(issue: Issue): Promise<Digest> {
     const known = this.digests.get(issue.id);
     if (known) return known;
-    const { library, embedder } = this.searcher;
+    const { library, embedder } = this.index.searcher;
     const made = digest(library, embedder, issue);
     this.digests.set(issue.id, made);
     made.catch(() => this.digests.delete(issue.id));
     return made;
+  }
+
+  /** Aborted when the bot closes. */
+  get closed(): AbortSignal {
+    return this.closing.signal;
   }
 
   /** Ends a job that is at work: this program would wait for it before it could end. */
@@ -56,21 +62,22 @@ export class IndexedBot implements Bot {
     this.closing.abort();
   }
 
-  async reindex(onProgress: (done: number, total: number) => void): Promise<JobReport> {
-    if (this.running)
-      throw new InputError('The issues are being re-indexed already: wait until that is done.');
+  async reindex(onProgress: (done: number, total: number) => void): Promise<JobReport | null> {
+    if (this.running) return null;
     this.running = true;
     try {
-      const report = await runJobProcess({
-        ...this.settings,
-        onProgress,
-        signal: this.closing.signal,
-      });
-      this.searcher = await openSearcher(this.settings, this.searcher.embedder);
-      this.digests = new Map();
+      const report = await runJobProcess({ ...this.settings, onProgress, signal: this.closed });
+      await this.refresh();
       return report;
     } finally {
       this.running = false;
     }
+  }
+
+  /** Puts in force what a job has written, whoever ran it. @throws if it cannot be opened */
+  async refresh(): Promise<void> {
+    if (!(await this.index.refresh())) return;
+    this.digests = new Map();
+    this.onNewIndex();
   }
 }

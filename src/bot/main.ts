@@ -13,6 +13,7 @@ import { openLog } from './log/open-log.js';
 import { Queue } from './queue.js';
 import { openRecords } from './records/lmdb.js';
 import { chat } from './terminal/chat.js';
+import { watchIndex } from './watch-index.js';
 
 async function main(): Promise<void> {
   loadDotenv();
@@ -34,17 +35,17 @@ async function main(): Promise<void> {
 
 async function inTerminal(settings: Settings): Promise<void> {
   await bringIndexUpToDate(settings, tell);
-  const { bot, records } = await open(settings);
+  const { bot, close } = await open(settings, tell);
   tell(
     'DISCORD_TOKEN is not set, so this is the bot in the terminal: ask a question, or type /help or quit.',
   );
   await chat(bot, commands);
-  await records.close();
+  await close();
 }
 
 async function onDiscord(settings: Settings, token: string, log: Log): Promise<void> {
   await bringIndexUpToDate(settings, log.warn);
-  const { bot, records } = await open(settings);
+  const { bot, close } = await open(settings, log.warn);
   const { discordApiUrl: apiUrl, discordGuildId: guildId } = settings;
   const queue = queueFor(settings);
   const running = await startDiscord({
@@ -60,13 +61,20 @@ async function onDiscord(settings: Settings, token: string, log: Log): Promise<v
   await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   log.info('Stopping.');
   await running.stop();
-  bot.close();
-  await records.close();
+  await close();
 }
 
-async function open(settings: Settings) {
+/** The bot over the index in force, in whose place a newer one comes within seconds. */
+async function open(settings: Settings, warn: (sentence: string) => void) {
   const records = await openRecords(settings.dataDir);
-  return { records, bot: await IndexedBot.open(settings, records) };
+  const bot = await IndexedBot.open(settings, records);
+  const watching = watchIndex(() => bot.refresh(), { everyMs: 5000, signal: bot.closed, warn });
+  const close = async (): Promise<void> => {
+    bot.close();
+    await watching;
+    await records.close();
+  };
+  return { bot, close };
 }
 
 /** Embeds what is new. If that fails and there is an index from before, the bot answers from that. */

@@ -11,6 +11,7 @@ import {
   replaceManifest,
   writeIssue,
 } from '../store.js';
+import { type Changes, changesBetween } from './changes.js';
 import { embeddedText, identityOf, type PlannedIssue, planIssues } from './plan.js';
 import type { Problem } from './read.js';
 
@@ -25,7 +26,7 @@ export interface JobOptions {
 }
 
 /** What a run did. `embedded`, `reused` and `removed` count passages. */
-export interface JobReport {
+export interface JobReport extends Changes {
   /** Files that are in the index. */
   readonly documents: number;
   readonly issues: number;
@@ -66,6 +67,7 @@ export async function runJob(options: JobOptions): Promise<JobReport> {
       embedded,
       reused: passages - embedded,
       removed: sum(outOfForce(previous, manifest), (entry) => entry.passages),
+      ...changesBetween(previous?.issues ?? [], manifest.issues),
       problems,
       seconds: Math.round(performance.now() - started) / 1000,
     };

@@ -82,7 +82,8 @@ function both(a: Filters, b: Filters): Filters {
   };
 }
 
-export const titleOf = (issue: Issue): string => `${issue.publication}, ${spokenDate(issue.date)}`;
+export const titleOf = ({ publication, date }: Pick<Issue, 'publication' | 'date'>): string =>
+  `${publication}, ${spokenDate(date)}`;
 
 /** True if the text of some issue speaks of that month or year. */
 function isTold(library: Library, date: IssueDate): boolean {

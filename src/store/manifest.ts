@@ -1,11 +1,18 @@
-import { utimes } from 'node:fs/promises';
+import { stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ModelIdentity } from '../embedder.js';
 import type { Issue } from '../issue.js';
 import { parseIssueDate } from '../issue-date.js';
 import { sha256 } from '../sha256.js';
-import { ignoreMissing, makeFolder, readText, replaceFile, syncFolder } from './durable.js';
+import {
+  ignoreMissing,
+  isMissing,
+  makeFolder,
+  readText,
+  replaceFile,
+  syncFolder,
+} from './durable.js';
 import { writing } from './write-errors.js';
 
 export interface ChunkingIdentity {
@@ -96,6 +103,17 @@ export async function readManifest(dataDir: string): Promise<Manifest | null> {
         'write it anew with: npm run embed',
       { cause },
     );
+  }
+}
+
+/** Tells one manifest in force from the next without reading it; `null` if there is none. */
+export async function manifestStamp(dataDir: string): Promise<string | null> {
+  try {
+    const { ino, mtimeMs, size } = await stat(manifestFile(dataDir));
+    return `${ino}-${mtimeMs}-${size}`;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
   }
 }
 

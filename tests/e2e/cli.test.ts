@@ -76,6 +76,9 @@ describe('the embedding job', () => {
       embedded: report.passages,
       reused: 0,
       removed: 0,
+      newIssues: expect.arrayContaining([expect.objectContaining({ date: '2025-06' })]),
+      changedIssues: [],
+      removedIssues: [],
       problems: [],
       seconds: expect.any(Number),
     });

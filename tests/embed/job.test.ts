@@ -122,6 +122,20 @@ describe('the embedding job', () => {
     expect(await snapshot(may)).toEqual(before);
   });
 
+  test('names the issues that are new, have changed or are gone', async () => {
+    const ids = ({ newIssues, changedIssues, removedIssues }: JobReport) =>
+      [newIssues, changedIssues, removedIssues].map((issues) => issues.map(({ id }) => id));
+    const [may, june, july] = ['05', '06', '07'].map((month) => `the-gazette-2026-${month}`);
+    expect(ids(await run())).toEqual([[may, june], [], []]);
+    await seed('july.txt', issueText('July 2026'));
+    await seed('june.txt', issueText('June 2026', `${prose} And more.`));
+    await rm(join(seedsDir, 'may.txt'));
+    const report = await run();
+    expect(ids(report)).toEqual([[july], [june], [may]]);
+    expect(report.newIssues).toEqual([{ id: july, publication: 'The Gazette', date: '2026-07' }]);
+    expect(ids(await run())).toEqual([[], [], []]);
+  });
+
   test('embeds everything anew if it must', async () => {
     await run();
     expect(counts(await run({ force: true }))).toMatchObject({

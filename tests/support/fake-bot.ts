@@ -20,6 +20,9 @@ export const emptyReport: JobReport = {
   embedded: 0,
   reused: 0,
   removed: 0,
+  newIssues: [],
+  changedIssues: [],
+  removedIssues: [],
   problems: [],
   seconds: 0,
 };
@@ -37,7 +40,7 @@ export class FakeBot implements Bot {
   readonly records = memoryRecords();
   sections: Digest['sections'] = [];
   /** What the job does: its steps, and its report or the error that ends it. */
-  job: { steps: readonly [number, number][]; end: JobReport | Error } = {
+  job: { steps: readonly [number, number][]; end: JobReport | Error | null } = {
     steps: [],
     end: emptyReport,
   };
@@ -57,7 +60,7 @@ export class FakeBot implements Bot {
     return { issue, sections: this.sections };
   }
 
-  async reindex(onProgress: (done: number, total: number) => void): Promise<JobReport> {
+  async reindex(onProgress: (done: number, total: number) => void): Promise<JobReport | null> {
     for (const [done, total] of this.job.steps) onProgress(done, total);
     if (this.job.end instanceof Error) throw this.job.end;
     return this.job.end;

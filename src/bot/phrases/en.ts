@@ -17,6 +17,22 @@ export const en = {
     tooMany: (seconds: number) =>
       `You ask faster than I may answer: ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
   },
+  reindex: {
+    reading: 'Reading the issues…',
+    embedding: (done: number, total: number) =>
+      `Embedding: ${done} of ${total} passages (${Math.floor((100 * done) / total)}%).`,
+    running: 'The issues are being re-indexed already: wait until that is done.',
+    done: 'The new index is in force.',
+    unchanged: 'Nothing has changed.',
+    holds: (documents: number, issues: number, passages: number) =>
+      `The index holds ${passages} passages of ${issues} issues in ${documents} documents.`,
+    work: (embedded: number, reused: number, removed: number, seconds: number) =>
+      `${embedded} passages embedded, ${reused} kept, ${removed} removed, in ${seconds} s.`,
+    newIssues: (count: number) => `New issues: ${count}`,
+    changedIssues: (count: number) => `Changed issues: ${count}`,
+    removedIssues: (count: number) => `Removed issues: ${count}`,
+  },
+  more: (count: number) => `and ${count} more`,
   threadOpened: (mention: string) => `Opened a thread: ${mention}`,
 } as const;
 

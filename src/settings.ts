@@ -10,6 +10,8 @@ export interface Settings {
   /** The server that gets the commands at once; without one they are registered globally. */
   readonly discordGuildId: string | undefined;
   readonly discordApiUrl: string;
+  /** Asks Discord for the text of all messages, which it has to be allowed to have. */
+  readonly discordMessageContent: boolean;
   /** How many questions a person may ask within how many seconds; 0 seconds: as many as they like. */
   readonly cooldownQuestions: number;
   readonly cooldownSeconds: number;
@@ -90,6 +92,7 @@ const environment = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: snowflake,
   DISCORD_API_URL: url('https://discord.com/api'),
+  DISCORD_MESSAGE_CONTENT: oneOf('off', 'on'),
   COOLDOWN_QUESTIONS: count(5, 1, 1000),
   COOLDOWN_SECONDS: count(20, 0, 86_400),
   QUEUE_LENGTH: count(100, 1, 10_000),
@@ -121,6 +124,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     discordToken: data.DISCORD_TOKEN,
     discordGuildId: data.DISCORD_GUILD_ID,
     discordApiUrl: data.DISCORD_API_URL,
+    discordMessageContent: data.DISCORD_MESSAGE_CONTENT === 'on',
     cooldownQuestions: data.COOLDOWN_QUESTIONS,
     cooldownSeconds: data.COOLDOWN_SECONDS,
     queueLength: data.QUEUE_LENGTH,

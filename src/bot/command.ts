@@ -43,7 +43,10 @@ export interface Command extends Doing {
   readonly options: readonly Option[];
   /** Makes it an entry in the menu of a message too, whose text becomes the first option. */
   readonly messageMenu?: string;
-  /** True if only the caller is to see the reply; by default, where not everyone may use the command. */
-  isPrivate?(call: Omit<Call, 'progress'>, bot: Bot): boolean;
+  /**
+   * Whether only the caller is to see the reply; by default, where not everyone may use the command or
+   * the server has it so.
+   */
+  isPrivate?(call: Omit<Call, 'progress'>, bot: Bot): boolean | undefined;
   run(call: Call, bot: Bot): Promise<Reply>;
 }

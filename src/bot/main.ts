@@ -51,6 +51,7 @@ async function onDiscord(settings: Settings, token: string, log: Log): Promise<v
   const running = await startDiscord({
     token,
     apiUrl,
+    readsEverything: settings.discordMessageContent,
     guildId,
     commands,
     actions,

@@ -41,7 +41,11 @@ export class Queue {
    * Does at once what searches nothing, and what does when it is its turn.
    * @throws {InputError} if so many wait already, or the person asks too often
    */
-  async inTurn<T>({ searches = false }: Doing, by: Asker, work: () => Promise<T>): Promise<T> {
+  async inTurn<T>(
+    { searches = false }: Pick<Doing, 'searches'>,
+    by: Asker,
+    work: () => Promise<T>,
+  ): Promise<T> {
     return searches ? this.#wait(by, work) : work();
   }
 

@@ -4,8 +4,11 @@
  */
 export interface Span {
   readonly text: string;
-  /** `match`: words of the question; `strong`: a title; `faint`: a remark beside the text. */
-  readonly style?: 'match' | 'strong' | 'faint';
+  /**
+   * `match`: words of the question; `strong`: a title; `faint`: a remark beside the text; `channel`: the
+   * text is the id of a channel, shown by its name.
+   */
+  readonly style?: 'match' | 'strong' | 'faint' | 'channel';
 }
 
 /** A paragraph of running text. */
@@ -71,6 +74,7 @@ export interface Reply {
 export const plain = (text: string): Span => ({ text });
 export const strong = (text: string): Span => ({ text, style: 'strong' });
 export const faint = (text: string): Span => ({ text, style: 'faint' });
+export const channel = (id: string): Span => ({ text: id, style: 'channel' });
 
 export const notice = (text: string): Reply => ({ tone: 'notice', lead: [plain(text)], cards: [] });
 export const failure = (text: string): Reply => ({ tone: 'error', lead: [plain(text)], cards: [] });

@@ -62,7 +62,15 @@ const ask = async (question: string): Promise<string> =>
 describe('the bot on Discord', () => {
   test('has the commands that it documents', () => {
     const names = discord.commands.global.map(({ name }) => name);
-    expect(names.toSorted()).toEqual(['ask', 'help', 'issue', 'issues', 'latest', 'reindex']);
+    expect(names.toSorted()).toEqual([
+      'ask',
+      'config',
+      'help',
+      'issue',
+      'issues',
+      'latest',
+      'reindex',
+    ]);
   });
 
   test('acknowledges a question and answers it from the issue, cited and dated', async () => {

@@ -3,6 +3,7 @@ import type { Records, Table } from '../../src/bot/records/records.js';
 /** Records that are gone with the process. */
 export const memoryRecords = (): Records => ({
   asked: table(),
+  servers: table(),
   close: async () => undefined,
 });
 

@@ -1,12 +1,16 @@
 import type { Command } from '../command.js';
 import { ask } from './ask.js';
+import { config } from './config.js';
 import { helpFor } from './help.js';
 import { issue } from './issue.js';
 import { issues } from './issues.js';
 import { latest } from './latest.js';
 import { reindex } from './reindex.js';
 
-const told = { ask, latest, issue, issues, reindex } as const satisfies Record<string, Command>;
+const told = { ask, latest, issue, issues, reindex, ...config } as const satisfies Record<
+  string,
+  Command
+>;
 
 /** Every command of the bot, by its name. */
 export const commands = { ...told, help: helpFor(Object.values(told)) } as const satisfies Record<

@@ -1,4 +1,11 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  Partials,
+} from 'discord.js';
 import type { Log } from '../log/log.js';
 import { suggest } from './autocomplete.js';
 import { answerCommand } from './commands.js';
@@ -16,9 +23,19 @@ const INTENTS = [
   GatewayIntentBits.DirectMessages,
 ];
 
-export function buildClient(apiUrl: string | undefined): Client {
+export const INTENT_REFUSED =
+  'Discord does not allow this bot the text of all messages: in the developer portal, under Bot, switch on the Message Content Intent, or set DISCORD_MESSAGE_CONTENT=off.';
+
+export interface ClientOptions {
+  /** The base of Discord's REST API, such as https://discord.com/api; for tests and proxies. */
+  readonly apiUrl?: string | undefined;
+  /** Asks for the text of all messages, which is a privileged intent. */
+  readonly readsEverything?: boolean;
+}
+
+export function buildClient({ apiUrl, readsEverything = false }: ClientOptions): Client {
   return new Client({
-    intents: INTENTS,
+    intents: readsEverything ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // A direct message comes from a channel that was never announced.
     partials: [Partials.Channel],
     // The one place where mentions are turned off, for everything that is sent.
@@ -62,7 +79,9 @@ function logConnection(client: Client, log: Log): void {
   client.on(Events.ShardResume, () => log.info('Connection to Discord resumed.'));
   client.on(Events.ShardDisconnect, ({ code }) =>
     log.error(
-      `Discord closed the connection for good (code ${code}): check DISCORD_TOKEN, then restart.`,
+      code === GatewayCloseCodes.DisallowedIntents
+        ? INTENT_REFUSED
+        : `Discord closed the connection for good (code ${code}): check DISCORD_TOKEN, then restart.`,
     ),
   );
 }

@@ -7,6 +7,7 @@ import { refuse } from '../access.js';
 import type { Call, Command } from '../command.js';
 import { phrasesFor } from '../phrases/index.js';
 import { notice, type Reply } from '../reply.js';
+import { isSilent, settingsOf } from '../server-settings.js';
 import { type Context, named } from './context.js';
 import { deliver } from './delivery.js';
 import { Progress } from './progress.js';
@@ -57,7 +58,10 @@ function isPrivate(
   { bot, log }: Context,
 ): boolean {
   try {
-    return command?.isPrivate?.(asked, bot) ?? command?.access !== 'everyone';
+    if (isSilent(asked.caller, bot.records)) return true;
+    const standard =
+      command?.access !== 'everyone' || settingsOf(asked.caller.server, bot.records).private;
+    return command?.isPrivate?.(asked, bot) ?? standard;
   } catch (error) {
     log.warn('Whether a reply is private could not be told.', {
       where: `/${command?.name}`,

@@ -6,14 +6,12 @@ import {
   Events,
   OAuth2Scopes,
 } from 'discord.js';
-import { buildClient, handleEvents } from './client.js';
+import { buildClient, type ClientOptions, handleEvents, INTENT_REFUSED } from './client.js';
 import type { Context } from './context.js';
 import { register } from './registration.js';
 
-export interface DiscordSetup extends Context {
+export interface DiscordSetup extends Context, ClientOptions {
   readonly token: string;
-  /** The base of Discord's REST API, such as https://discord.com/api; for tests and proxies. */
-  readonly apiUrl?: string | undefined;
   /** Registers the commands for this server only. */
   readonly guildId?: string | undefined;
 }
@@ -28,7 +26,7 @@ const LAST_ANSWERS_MS = 3000;
 /** Connects, registers the commands and answers until stopped. */
 export async function startDiscord(setup: DiscordSetup): Promise<RunningDiscord> {
   if (!isSendable(setup.token)) throw wrongToken();
-  const client = buildClient(setup.apiUrl);
+  const client = buildClient(setup);
   const running = handleEvents(client, setup);
   const ready = await connect(client, setup);
   await registerCommands(ready, setup);
@@ -80,6 +78,8 @@ async function stop(client: Client, running: ReadonlySet<Promise<void>>): Promis
 /** Without the original error: it can hold the token, and this one is shown and logged. */
 function explain(error: unknown, token: string, apiUrl = 'https://discord.com/api'): Error {
   if (isTokenRefused(error)) return wrongToken();
+  if (error instanceof Error && error.message === 'Used disallowed intents')
+    return new Error(INTENT_REFUSED);
   const reason = String(error instanceof Error ? error.message : error).replaceAll(token, '…');
   return new Error(`Could not connect to Discord at ${apiUrl}: ${reason}`);
 }

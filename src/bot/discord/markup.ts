@@ -1,3 +1,4 @@
+import { channelMention } from 'discord.js';
 import type { Paragraph, Span } from '../reply.js';
 import { literal, SEPARATOR } from './literal.js';
 import { sentencesOf } from './sentences.js';
@@ -49,12 +50,15 @@ function drawParagraph(paragraph: Paragraph): string {
 
 /** Discord formats no run that starts or ends in blanks, so these stand outside the marks. */
 function drawSpan({ text, style }: Span): string {
+  if (style === 'channel') return channelName(text);
   const core = literal(text.trim());
   if (!style || !core) return literal(text);
   const mark = MARKS[style];
   const [before = '', after = ''] = [/^\s*/, /\s*$/].map((edge) => text.match(edge)?.[0]);
   return before + mark + core + mark + after;
 }
+
+const channelName = (id: string): string => (/^\d+$/.test(id) ? channelMention(id) : literal(id));
 
 /** Neighbours that look the same are one run, so that no sequence can hide across their border. */
 function joinAlike(paragraph: Paragraph): Span[] {
@@ -68,7 +72,10 @@ function joinAlike(paragraph: Paragraph): Span[] {
   return joined;
 }
 
-const looks = ({ style }: Span): string => (style ? MARKS[style] : '');
+const looks = ({ text, style }: Span): string => {
+  if (style === 'channel') return channelName(text);
+  return style ? MARKS[style] : '';
+};
 
 interface Piece {
   readonly paragraph: number;

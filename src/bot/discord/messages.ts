@@ -1,6 +1,9 @@
 import { type Message, RESTJSONErrorCodes } from 'discord.js';
+import { InputError } from '../../input-error.js';
+import { isWorthAnswering, overhear } from '../overhear.js';
 import { phrasesFor } from '../phrases/index.js';
 import type { Reply } from '../reply.js';
+import { isSilent } from '../server-settings.js';
 import { type Context, named } from './context.js';
 import { isDiscordError } from './delivery.js';
 import { TYPING_RENEWAL_MS } from './limits.js';
@@ -8,10 +11,15 @@ import { render } from './render.js';
 import { runSafely } from './run-safely.js';
 import { authorOf, platformOf } from './who.js';
 
-/** Answers a message that mentions the bot or is sent to it directly; others are not ours. */
+/**
+ * Answers a message that mentions the bot or is sent to it directly; others only where the server has it
+ * so.
+ */
 export async function answerMessage(message: Message, context: Context): Promise<void> {
+  if (message.author.bot || message.webhookId || message.system) return;
+  if (isSilent(authorOf(message), context.bot.records)) return;
   const question = questionIn(message);
-  if (question === null) return;
+  if (question === null) return answerOverheard(message, context);
   const stopTyping = startTyping(message);
   try {
     await respond(message, await replyTo(message, question, context));
@@ -23,10 +31,23 @@ export async function answerMessage(message: Message, context: Context): Promise
 /** The text without the mention, empty if it is nothing else; `null`: not addressed to the bot. */
 function questionIn(message: Message): string | null {
   const me = message.client.user.id;
-  if (message.author.bot || message.webhookId || message.system) return null;
   // Not `mentions.has`, which counts @everyone and the bot's roles.
   if (message.inGuild() && !message.mentions.users.has(me)) return null;
   return message.content.replaceAll(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();
+}
+
+/** Nobody asked the bot: until it has an answer, nobody is to notice it. */
+async function answerOverheard(message: Message, { bot, queue, log }: Context): Promise<void> {
+  const caller = authorOf(message);
+  const by = { caller, say: phrasesFor(caller.locale) };
+  if (!isWorthAnswering(message.content, by, bot)) return;
+  const search = () => overhear(message.content, by, bot);
+  const reply = await queue.inTurn({ searches: true }, by, search).catch((error) => {
+    if (!(error instanceof InputError)) throw error;
+    log.debug('A message was passed over.', { error });
+    return null;
+  });
+  if (reply) await respond(message, reply);
 }
 
 async function replyTo(message: Message, question: string, context: Context): Promise<Reply> {

@@ -8,6 +8,7 @@ import { refuse } from '../access.js';
 import type { Action } from '../action.js';
 import { phrasesFor } from '../phrases/index.js';
 import { notice, type Reply } from '../reply.js';
+import { isSilent } from '../server-settings.js';
 import { EPHEMERAL } from './commands.js';
 import { type Context, named } from './context.js';
 import { pressOf } from './custom-id.js';
@@ -41,7 +42,8 @@ export async function answerPress(interaction: PressInteraction, context: Contex
   await interaction.deferUpdate();
   const run = () => action.run(pressed, context.bot);
   const reply = await runSafely(() => context.queue.inTurn(action, pressed, run), telling);
-  await tell(interaction, action, reply, telling);
+  const how = isSilent(caller, context.bot.records) ? inSilence[action.reply] : action.reply;
+  await tell(interaction, how, reply, telling);
 }
 
 const refusePress = async (interaction: PressInteraction, refusal: string): Promise<void> => {
@@ -53,13 +55,21 @@ const showForm = async (
   form: ReturnType<NonNullable<Action['form']>>,
 ): Promise<void> => interaction.showModal(formOf(interaction.customId, form)).then(() => undefined);
 
+/** Where the bot is to say nothing that all can see. */
+const inSilence = {
+  instead: 'instead',
+  private: 'private',
+  channel: 'private',
+  thread: 'private',
+} as const satisfies Record<Action['reply'], Action['reply']>;
+
 async function tell(
   interaction: PressInteraction,
-  action: Action,
+  wanted: Action['reply'],
   reply: Reply,
   telling: Parameters<typeof deliver>[2],
 ): Promise<void> {
-  const how = reply.tone === 'error' ? 'private' : action.reply;
+  const how = reply.tone === 'error' ? 'private' : wanted;
   if (how === 'instead') return deliver(interaction, reply, telling);
   const said = how === 'thread' ? await openThread(interaction, reply, telling) : reply;
   await interaction.followUp({ ...render(said), ...(how === 'channel' ? {} : EPHEMERAL) });

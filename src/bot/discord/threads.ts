@@ -1,5 +1,5 @@
-import { channelMention, ThreadAutoArchiveDuration } from 'discord.js';
-import { failure, notice, type Reply } from '../reply.js';
+import { ThreadAutoArchiveDuration } from 'discord.js';
+import { channel, failure, plain, type Reply } from '../reply.js';
 import { shortened } from './components.js';
 import { THREAD_NAME } from './limits.js';
 import type { PressInteraction } from './presses.js';
@@ -25,7 +25,11 @@ export async function openThread(
         autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
       }));
     await thread.send(render(reply));
-    return notice(say.threadOpened(channelMention(thread.id)));
+    return {
+      tone: 'notice',
+      lead: [plain(say.threadOpened), plain(' '), channel(thread.id)],
+      cards: [],
+    };
   } catch (error) {
     log.warn('A thread could not be opened.', { where, error });
     return failure(say.errors.noThread);

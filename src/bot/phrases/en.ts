@@ -33,14 +33,33 @@ export const en = {
     removedIssues: (count: number) => `Removed issues: ${count}`,
   },
   more: (count: number) => `and ${count} more`,
-  threadOpened: (mention: string) => `Opened a thread: ${mention}`,
+  threadOpened: 'Opened a thread:',
+  yes: 'yes',
+  no: 'no',
+  config: {
+    title: 'What is set for this server',
+    answering: 'Answers every question that it is sure about',
+    silent: 'Says nothing that all can see',
+    nowhere: 'in no channel',
+    publication: 'Publication of questions that name none',
+    allOfThem: 'all of them',
+    private: 'Replies to commands are for the caller alone by default',
+    notYet: 'Not in effect yet: Discord shows the bot only the messages that are addressed to it.',
+    toReadMessages: [
+      '1. In the Discord developer portal, open the application, choose Bot, and switch on the Message Content Intent.',
+      '2. Set DISCORD_MESSAGE_CONTENT=on where the bot runs, in .env or the environment.',
+      '3. Start the bot anew.',
+    ],
+  },
 } as const;
 
 type Widened<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string
-    : { readonly [K in keyof T]: Widened<T[K]> };
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** Every language has these. */
 export type Phrases = Widened<typeof en>;

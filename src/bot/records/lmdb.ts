@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Database, open } from 'lmdb';
 import type { Asked } from './asked.js';
 import type { Records, Table } from './records.js';
+import type { ServerSettings } from './server-settings.js';
 
 /** Where the records are, below the data folder. */
 export const recordsFolder = (dataDir: string): string => path.join(dataDir, 'records');
@@ -19,6 +20,7 @@ export async function openRecords(dataDir: string): Promise<Records> {
     const root = open({ path: folder, encoding: 'json' });
     return {
       asked: table<Asked>(root.openDB({ name: 'asked', encoding: 'json' })),
+      servers: table<ServerSettings>(root.openDB({ name: 'servers', encoding: 'json' })),
       close: () => root.close(),
     };
   } catch (cause) {

@@ -1,4 +1,5 @@
 import type { Asked } from './asked.js';
+import type { ServerSettings } from './server-settings.js';
 
 /** Values that are kept under a key. A value that was put is there after any crash. */
 export interface Table<T> {
@@ -13,5 +14,7 @@ export interface Table<T> {
 export interface Records {
   /** What buttons under an answer need to know, by a short random key. */
   readonly asked: Table<Asked>;
+  /** By the id of the server. */
+  readonly servers: Table<ServerSettings>;
   close(): Promise<void>;
 }

@@ -37,6 +37,7 @@ const paragraph = (spans: Paragraph, colors: Colors) =>
 function styled({ text, style }: Span, colors: Colors): string {
   if (style === 'match') return colors.bold(colors.yellow(safe(text)));
   if (style === 'strong') return colors.bold(safe(text));
+  if (style === 'channel') return `#${safe(text)}`;
   return style === 'faint' ? colors.dim(safe(text)) : safe(text);
 }
 

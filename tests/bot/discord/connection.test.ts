@@ -143,6 +143,23 @@ describe('the connection', () => {
     );
   });
 
+  test('with an intent that the portal does not allow says how to allow it, and ends', async () => {
+    const starting = startBot(
+      discord,
+      new FakeCommands(),
+      log,
+      undefined,
+      {},
+      {
+        readsEverything: true,
+      },
+    );
+    await expect(starting).rejects.toThrow(
+      'Discord does not allow this bot the text of all messages: in the developer portal, under Bot, switch on the Message Content Intent, or set DISCORD_MESSAGE_CONTENT=off.',
+    );
+    expect(discord.gateway.identifies).toBe(0);
+  });
+
   test('is resumed when it breaks, without a second login', async () => {
     const commands = new FakeCommands();
     await startFake(commands);

@@ -13,7 +13,7 @@ afterEach(() => session.close());
 async function start(waiting: number, questions: number, commands = new FakeCommands()) {
   const allowance = { questions, seconds: 600 };
   const queue = new Queue({ running: 1, waiting, allowance });
-  session = await startSession(commands, undefined, {}, queue);
+  session = await startSession(commands, undefined, {}, { queue });
   return { discord: session.discord, queue };
 }
 

@@ -48,8 +48,9 @@ describe('a line', () => {
     'with an unknown command, %s, is an error that names those there are',
     (line) => {
       const [name] = line.split(' ');
-      expect(() => parseLine(line, commands)).toThrow(
-        `There is no command ${name}; there are /ask, /latest, /issue, /issues, /reindex, /help.`,
+      const { ask, help, config } = { ...commands, config: commands['config show'] };
+      expect(() => parseLine(line, { ask, config, help })).toThrow(
+        `There is no command ${name}; there are /ask, /config show, /help.`,
       );
     },
   );

@@ -11,7 +11,7 @@ import {
   messageEvent,
 } from './events.js';
 import type { Answered, Choice, Exchange, SentMessage } from './exchange.js';
-import { Gateway } from './gateway.js';
+import { Gateway, MESSAGE_CONTENT } from './gateway.js';
 import { type HttpRequest, jsonServer } from './json-server.js';
 import type { ComponentBody } from './limits.js';
 import { type RecordedRequest, Recorder } from './recorder.js';
@@ -200,7 +200,7 @@ export class DiscordDouble {
 
   /** Anyone's message; waits for nothing and returns its id. */
   say(message: Message): string {
-    const event = messageEvent(message);
+    const event = messageEvent(message, (this.gateway.intents & MESSAGE_CONTENT) !== 0);
     this.gateway.dispatch('MESSAGE_CREATE', event);
     return event.id;
   }

@@ -97,12 +97,12 @@ export interface Message extends Omit<Caller, 'permissions'> {
 }
 
 /**
- * The data of MESSAGE_CREATE for a bot without the intent for message content: it reads direct
- * messages and those that mention it.
+ * The data of MESSAGE_CREATE. @param readsEverything for a bot with the intent for message content;
+ * others read direct messages and those that mention them
  */
-export function messageEvent(message: Message) {
+export function messageEvent(message: Message, readsEverything = false) {
   const { where, user = READER, mentions = [] } = message;
-  const isReadable = where === 'dm' || mentions.some(({ id }) => id === BOT.id);
+  const isReadable = readsEverything || where === 'dm' || mentions.some(({ id }) => id === BOT.id);
   return {
     id: snowflake(),
     ...(where === 'dm' ? { channel_type: 1 } : { guild_id: GUILD_ID, channel_type: 0 }),

@@ -11,10 +11,14 @@ const OP = {
   acknowledge: 11,
 } as const;
 const AUTHENTICATION_FAILED = 4004;
+const DISALLOWED_INTENTS = 4014;
 
 const GUILDS = 1 << 0;
 const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
+export const MESSAGE_CONTENT = 1 << 15;
+/** Members, presences and the text of messages. */
+const PRIVILEGED = (1 << 1) | (1 << 8) | MESSAGE_CONTENT;
 
 /** The intent without which an event does not come; 0 for those that always do. */
 function intentFor(event: string, inGuild: boolean): number {
@@ -37,6 +41,8 @@ export class Gateway {
   resumes = 0;
   /** As asked for at the last login. */
   intents = 0;
+  /** Whether the portal allows the bot the text of all messages. */
+  allowsMessageContent = false;
 
   constructor(
     server: Server,
@@ -85,10 +91,20 @@ export class Gateway {
       socket.close(AUTHENTICATION_FAILED, 'Authentication failed.');
       return;
     }
+    if (op === OP.identify && !this.#isAllowed(d.intents ?? 0)) {
+      socket.close(DISALLOWED_INTENTS, 'Disallowed intent(s).');
+      return;
+    }
     this.#bot = socket;
     if (op === OP.identify) this.#welcome(d.intents ?? 0);
     else this.#resume();
     this.changed();
+  }
+
+  #isAllowed(intents: number): boolean {
+    return (
+      (intents & (this.allowsMessageContent ? PRIVILEGED & ~MESSAGE_CONTENT : PRIVILEGED)) === 0
+    );
   }
 
   #welcome(intents: number): void {

@@ -1,5 +1,9 @@
 import type { Action } from '../../../src/bot/action.js';
-import { type RunningDiscord, startDiscord } from '../../../src/bot/discord/login.js';
+import {
+  type DiscordSetup,
+  type RunningDiscord,
+  startDiscord,
+} from '../../../src/bot/discord/login.js';
 import { Queue } from '../../../src/bot/queue.js';
 import { FakeBot } from '../fake-bot.js';
 import { logInto } from '../log-into.js';
@@ -18,11 +22,11 @@ export async function startSession(
   commands = new FakeCommands(),
   guildId?: string,
   actions: Readonly<Record<string, Action>> = {},
-  queue = patientQueue(),
+  more: Partial<DiscordSetup> = {},
 ): Promise<Session> {
   const discord = await DiscordDouble.start();
   const log: string[] = [];
-  const running = await startBot(discord, commands, log, guildId, actions, queue);
+  const running = await startBot(discord, commands, log, guildId, actions, more);
   const close = async (): Promise<void> => {
     await running.stop();
     await discord.close();
@@ -36,7 +40,7 @@ export const startBot = (
   log: string[],
   guildId?: string,
   actions: Readonly<Record<string, Action>> = {},
-  queue = patientQueue(),
+  more: Partial<DiscordSetup> = {},
 ): Promise<RunningDiscord> =>
   startDiscord({
     token: discord.token,
@@ -46,7 +50,8 @@ export const startBot = (
     actions,
     log: logInto(log),
     bot: new FakeBot([]),
-    queue,
+    queue: patientQueue(),
+    ...more,
   });
 
 /** Lets everybody ask as often as they like. */

@@ -1,0 +1,27 @@
+import { readFilters } from '../retrieval/filters.js';
+import { answerReply } from './answer-reply.js';
+import type { Bot } from './bot.js';
+import type { Call } from './command.js';
+import { looksLikeQuestion } from './looks-like-question.js';
+import type { Reply } from './reply.js';
+import { isAnswering, withDefaults } from './server-settings.js';
+
+/** Whether a message that was not addressed to the bot may get an answer. */
+export const isWorthAnswering = (text: string, { caller }: Pick<Call, 'caller'>, bot: Bot) =>
+  isAnswering(caller, bot.records) && looksLikeQuestion(text);
+
+/**
+ * The answer to a message that was not addressed to the bot, if it is sure of one. Of what people say
+ * among themselves nothing else is kept or told.
+ */
+export async function overhear(
+  text: string,
+  { caller }: Pick<Call, 'caller' | 'say'>,
+  bot: Bot,
+): Promise<Reply | null> {
+  const options = withDefaults({ question: text }, caller, bot);
+  const filters = readFilters(options, bot.issues());
+  const answer = await bot.ask(text, { filters, limit: 3 });
+  const isSure = answer.found && answer.confidence === 'high';
+  return isSure ? answerReply(text, answer, bot.issues()) : null;
+}

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config } from 'dotenv';
@@ -30,8 +31,10 @@ export interface Settings {
   readonly logQuestions: boolean;
 }
 
-/** The folder of package.json, from `src/` and from `dist/` alike. */
-export const packageRoot = fileURLToPath(new URL('../', import.meta.url));
+/** The folder of package.json, wherever this file was compiled to below it. */
+export const packageRoot: string = (function folderAbove(folder: string): string {
+  return existsSync(path.join(folder, 'package.json')) ? folder : folderAbove(path.dirname(folder));
+})(path.dirname(fileURLToPath(import.meta.url)));
 
 const inPackage = (folder: string) => path.join(packageRoot, folder);
 

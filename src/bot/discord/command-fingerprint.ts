@@ -9,7 +9,7 @@ export function fingerprint(commands: readonly CommandJson[], forServer: boolean
   const normal = commands.map((command) => ({
     type: command.type ?? ApplicationCommandType.ChatInput,
     ...named(command),
-    permissions: command.default_member_permissions ?? null,
+    permissions: String(command.default_member_permissions ?? ''),
     contexts: forServer ? [] : (command.contexts ?? []).toSorted(),
     integrations: forServer ? [] : (command.integration_types ?? []).toSorted(),
     options: 'options' in command ? (command.options ?? []).map(normalOption) : [],

@@ -6,6 +6,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,
+  type Permissions,
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
@@ -58,7 +59,7 @@ type Common = ReturnType<typeof commonJson>;
 function commonJson(group: readonly Command[], forServer: boolean) {
   const [access] = group.map((command) => command.access).sort(leastFirst) as [Access];
   return {
-    ...(PERMISSIONS[access] !== null && { default_member_permissions: PERMISSIONS[access] }),
+    ...PERMISSIONS[access],
     // Discord takes these two for commands of all servers only.
     ...(!forServer && access === 'everyone' ? EVERYWHERE : {}),
     ...(!forServer && access !== 'everyone' ? AT_HOME : {}),
@@ -68,12 +69,18 @@ function commonJson(group: readonly Command[], forServer: boolean) {
 const ACCESSES: readonly Access[] = ['everyone', 'managers', 'administrators'];
 const leastFirst = (a: Access, b: Access): number => ACCESSES.indexOf(a) - ACCESSES.indexOf(b);
 
-/** Whom Discord shows a command; `'0'` are administrators. We check again when it is used. */
-const PERMISSIONS: Record<Access, string | null> = {
-  everyone: null,
-  managers: String(PermissionFlagsBits.ManageGuild),
-  administrators: '0',
-};
+/**
+ * Whom Discord shows a command; 0 are administrators. We check again when it is used. Discord takes
+ * numbers as well as text here; its OpenAPI description has numbers, discord.js types have text.
+ */
+const shownTo = (permissions: bigint) => ({
+  default_member_permissions: Number(permissions) as unknown as Permissions,
+});
+const PERMISSIONS = {
+  everyone: {},
+  managers: shownTo(PermissionFlagsBits.ManageGuild),
+  administrators: shownTo(0n),
+} as const;
 
 const EVERYWHERE = {
   contexts: [

@@ -64,7 +64,7 @@ describe('registration', () => {
     await startAndStop(new FakeCommands());
     const named = (name: string) => discord.commands.global.find((one) => one.name === name);
     expect(named('reindex')).toMatchObject({
-      default_member_permissions: '0',
+      default_member_permissions: 0,
       contexts: [0],
       integration_types: [0],
     });
@@ -88,7 +88,7 @@ describe('registration', () => {
     commands.table.channel = { ...help!, name: 'config channel', access: 'managers' };
     await startAndStop(commands);
     const config = discord.commands.global.find(({ name }) => name === 'config');
-    expect(config).toMatchObject({ default_member_permissions: '32', contexts: [0] });
+    expect(config).toMatchObject({ default_member_permissions: 32, contexts: [0] });
     expect(config?.options).toMatchObject([
       { type: 1, name: 'show' },
       { type: 1, name: 'channel' },

@@ -17,7 +17,7 @@ import { type MessageBody, violations } from '../../support/discord/limits.js';
 /** As Discord gets it. */
 const sent = ({ files, ...payload }: Payload): MessageBody => ({
   ...payload,
-  files: files.map(({ name }) => name ?? ''),
+  files: files.map(({ name }) => ({ name: name ?? '', bytes: Buffer.of() })),
 });
 
 const style = fc.constantFrom('match', 'strong', 'faint', undefined);

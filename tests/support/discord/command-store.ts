@@ -23,7 +23,7 @@ export interface CommandBody extends Named {
   readonly description?: string;
   readonly description_localizations?: Localized;
   readonly options?: readonly OptionBody[];
-  readonly default_member_permissions?: string | null;
+  readonly default_member_permissions?: number | string | null;
   readonly contexts?: readonly number[] | null;
   readonly integration_types?: readonly number[] | null;
 }
@@ -62,13 +62,17 @@ export class CommandStore {
       name_localizations: command.name_localizations ?? null,
       description: command.description ?? '',
       description_localizations: command.description_localizations ?? null,
-      default_member_permissions: command.default_member_permissions ?? null,
+      default_member_permissions: asText(command.default_member_permissions),
       contexts: this.forServer ? null : (command.contexts ?? null),
       integration_types: this.forServer ? [0] : (command.integration_types ?? [0]),
       ...(command.options?.length && { options: command.options.map(withoutDefaults) }),
     }));
   }
 }
+
+/** Discord takes a number or text and answers text. */
+const asText = (permissions: number | string | null | undefined): string | null =>
+  permissions === null || permissions === undefined ? null : String(permissions);
 
 const withoutDefaults = ({ required, autocomplete, options, ...option }: OptionBody): object => ({
   ...option,

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { FileBody } from './limits.js';
 
 export interface HttpRequest {
   readonly method: string;
@@ -33,7 +34,10 @@ async function parse(bytes: Buffer, type: string): Promise<unknown> {
   if (bytes.length === 0) return null;
   if (!type.startsWith('multipart/form-data')) return JSON.parse(bytes.toString());
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const files = [...form.values()].flatMap((part) => (typeof part === 'string' ? [] : [part.name]));
+  const files: FileBody[] = [];
+  for (const part of form.values())
+    if (typeof part !== 'string')
+      files.push({ name: part.name, bytes: Buffer.from(await part.arrayBuffer()) });
   const message = JSON.parse(String(form.get('payload_json')));
   return 'data' in message
     ? { ...message, data: { ...message.data, files } }

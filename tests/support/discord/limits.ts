@@ -15,6 +15,8 @@ const LIMITS = {
 export interface EmbedBody {
   readonly title?: string;
   readonly description?: string;
+  readonly color?: number;
+  readonly image?: { readonly url: string };
   readonly footer?: { readonly text: string };
   readonly author?: { readonly name: string };
   readonly fields?: readonly { readonly name: string; readonly value: string }[];
@@ -37,11 +39,16 @@ export interface ComponentBody {
   readonly component?: ComponentBody;
 }
 
+export interface FileBody {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 export interface MessageBody {
   readonly components?: readonly ComponentBody[];
   readonly attachments?: readonly { readonly id: string; readonly description?: string }[];
-  /** The names of the files that came with it. */
-  readonly files?: readonly string[];
+  /** What came with it. */
+  readonly files?: readonly FileBody[];
   readonly content?: string | null;
   readonly embeds?: readonly EmbedBody[] | null;
   readonly flags?: number;

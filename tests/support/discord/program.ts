@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+import path from 'node:path';
+import { packageRoot } from '../../../src/settings.js';
 
 /** A program of `dist/` as its user starts it. */
 export class Program {
@@ -14,10 +13,10 @@ export class Program {
 
   /** @param script below `dist/`, e.g. `bot/main.js` */
   constructor(script: string, env: Readonly<Record<string, string>>) {
-    const file = `${root}dist/${script}`;
+    const file = path.join(packageRoot, 'dist', script);
     if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first.`);
     this.#process = spawn(process.execPath, [file], {
-      cwd: root,
+      cwd: packageRoot,
       env: {
         ...process.env,
         NODE_OPTIONS: '',

@@ -1,0 +1,41 @@
+import { parse } from 'discord-markdown-parser';
+
+/** A node of the parser's tree. */
+interface Node {
+  readonly type: string;
+  readonly content?: string | readonly Node[];
+}
+
+export const escapeHtml = (text: string): string =>
+  text.replace(
+    /[&<>"']/g,
+    (character) =>
+      ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character]!,
+  );
+
+/** Discord's Markdown, drawn. What we never send on purpose is drawn in red, so that it is seen. */
+export const markdownHtml = (markdown: string): string => html(parse(markdown, 'extended'));
+
+/** The same as bare text, for where a page can hold nothing else. */
+export const markdownText = (markdown: string): string => text(parse(markdown, 'extended'));
+
+const html = (nodes: readonly Node[]): string => nodes.map(nodeHtml).join('');
+
+const MARKS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em' };
+
+function nodeHtml({ type, content = '' }: Node): string {
+  if (type === 'br') return '<br>';
+  const inner = typeof content === 'string' ? escapeHtml(content) : html(content);
+  if (type === 'text') return inner;
+  const mark = MARKS[type];
+  if (mark) return `<${mark}>${inner}</${mark}>`;
+  return `<span class="acts" title="${escapeHtml(type)}">${inner || escapeHtml(type)}</span>`;
+}
+
+const text = (nodes: readonly Node[]): string =>
+  nodes
+    .map(({ type, content = '' }) => {
+      if (type === 'br') return ' ';
+      return typeof content === 'string' ? content : text(content);
+    })
+    .join('');

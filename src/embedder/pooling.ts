@@ -11,8 +11,18 @@ export function pool(
 ): Float64Array {
   const end = pooling === 'cls' ? dimensions : tokenVectors.length;
   const sums = new Float64Array(dimensions);
-  // Row by row, so that memory is read in its order: several times faster than column by column.
-  for (let row = 0; row < end; row += dimensions)
+  let row = 0;
+  // Rows in the order of memory, four at once: each sum is read and written once for the four.
+  for (; row + 4 * dimensions <= end; row += 4 * dimensions)
+    for (let column = 0; column < dimensions; column++) {
+      const at = row + column;
+      sums[column]! +=
+        tokenVectors[at]! +
+        tokenVectors[at + dimensions]! +
+        tokenVectors[at + 2 * dimensions]! +
+        tokenVectors[at + 3 * dimensions]!;
+    }
+  for (; row < end; row += dimensions)
     for (let column = 0; column < dimensions; column++)
       sums[column]! += tokenVectors[row + column]!;
   return sums;

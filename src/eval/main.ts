@@ -7,6 +7,7 @@ import { log, runMain, withProgress } from '../terminal.js';
 import { readCollection } from './collection.js';
 import { evaluate } from './evaluate.js';
 import { evaluateLabelled, type LabelledSet } from './labelled.js';
+import { loadLibraryPipeline } from './library-pipeline.js';
 import { measureSpeed } from './speed.js';
 import { collectionTable, labelledTable, speedTable } from './tables.js';
 
@@ -49,7 +50,11 @@ async function main(): Promise<void> {
     return;
   }
   const collection = await readCollection(resolve(values.collection));
-  if (values.speed) return print(await measureSpeed(collection, load), speedTable);
+  if (values.speed) {
+    const source = { ...settings, model: embeddingModel, cacheDir: settings.modelCacheDir };
+    const loadLibrary = () => loadLibraryPipeline(source);
+    return print(await measureSpeed(collection, load, loadLibrary), speedTable);
+  }
   const embedder = await load();
   const report = await withProgress('Embedding passages', (update) =>
     evaluate(collection, embedder, update),

@@ -1,53 +1,107 @@
 import type { Embedder } from '../embedder.js';
 import type { Collection } from './collection.js';
-import { cutDocuments, embeddedText } from './passages.js';
+import type { Extract } from './library-pipeline.js';
+import { type CollectionPassage, embeddedText } from './passages.js';
 import { Systems } from './systems.js';
+
+/** How fast a way of embedding is. */
+export interface Rate {
+  /** A question's vector, in milliseconds; the median over the questions. */
+  readonly question: number;
+  readonly passagesPerSecond: number;
+  /** The same by the time that processors worked for it, whatever else the machine did meanwhile. */
+  readonly passagesPerProcessorSecond: number;
+}
+
+/** In milliseconds. */
+interface Time {
+  readonly wall: number;
+  readonly processor: number;
+}
 
 /** What a question and a passage cost; times in milliseconds. */
 export interface Speed {
-  readonly load: number;
-  /** The question's vector; the median over the questions. */
-  readonly question: number;
-  /** The rest of its search, over all passages: words, cosines and fusion; the median. */
+  readonly load: Time;
+  readonly backissue: Rate;
+  /** The library's own pipeline with the same model, over the same texts. */
+  readonly library: Rate;
+  /** The rest of a question's search, over all passages: words, cosines and fusion; the median. */
   readonly search: number;
   readonly passages: number;
-  readonly passagesPerSecond: number;
 }
 
+/** Words of a passage: about as many as the longest that an index of issues has. */
+const passageWords = 150;
+/** Passages and questions that are embedded to measure how long it takes. */
+const sampleSize = 500;
 const warmUp = 20;
 
 /** @param load measured too: a model is loaded once for each start of the program */
 export async function measureSpeed(
   { documents, queries }: Collection,
   load: () => Promise<Embedder>,
+  loadLibrary: () => Promise<Extract>,
 ): Promise<Speed> {
   const [embedder, loadTime] = await timed(load);
-  const passages = cutDocuments(documents, embedder);
-  const texts = passages.map(({ title, text }) => embeddedText(title, text));
-  await embedder.embed(texts.slice(0, warmUp), 'passage');
-  const [, embedding] = await timed(() => embedder.embed(texts, 'passage'));
+  const extract = await loadLibrary();
+  const passages = documents.flatMap(cut);
+  const texts = passages.slice(0, sampleSize).map(({ title, text }) => embeddedText(title, text));
+  const questions = queries.slice(0, sampleSize).map(({ text }) => text);
   const systems = await Systems.over(passages, embedder);
-  const question: number[] = [];
-  const search: number[] = [];
-  for (const { text } of queries) {
-    const [[vector], time] = await timed(() => embedder.embed([text], 'query'));
-    question.push(time);
-    const [, rest] = await timed(async () => systems.scores(text, vector!));
-    search.push(rest);
-  }
+  const embed = async (text: string) => (await embedder.embed([text], 'query'))[0]!;
+  const search = await each(questions, async (text) => {
+    const vector = await embed(text);
+    return (await timed(async () => systems.scores(text, vector)))[1].wall;
+  });
   return {
     load: loadTime,
-    question: median(question),
+    backissue: await rate(texts, questions, (batch) => embedder.embed(batch, 'passage'), embed),
+    library: await rate(texts, questions, (batch) => each(batch, extract), extract),
     search: median(search),
     passages: passages.length,
-    passagesPerSecond: (1000 * texts.length) / embedding,
   };
 }
 
-async function timed<Result>(work: () => Promise<Result>): Promise<[Result, number]> {
+function cut({ title, text }: Collection['documents'][number], document: number) {
+  const words = text.split(/\s+/);
+  const passages: CollectionPassage[] = [];
+  for (let at = 0; at < words.length; at += passageWords)
+    passages.push({ document, title, text: words.slice(at, at + passageWords).join(' ') });
+  return passages;
+}
+
+async function rate(
+  texts: readonly string[],
+  questions: readonly string[],
+  embedAll: (texts: readonly string[]) => Promise<unknown>,
+  embedOne: (text: string) => Promise<unknown>,
+): Promise<Rate> {
+  await embedAll(texts.slice(0, warmUp));
+  const [, { wall, processor }] = await timed(() => embedAll(texts));
+  const times = await each(questions, async (text) => (await timed(() => embedOne(text)))[1].wall);
+  return {
+    question: median(times),
+    passagesPerSecond: (1000 * texts.length) / wall,
+    passagesPerProcessorSecond: (1000 * texts.length) / processor,
+  };
+}
+
+/** One after the other. */
+async function each<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<[Result, Time]> {
   const start = performance.now();
+  const used = process.cpuUsage();
   const result = await work();
-  return [result, performance.now() - start];
+  const { user, system } = process.cpuUsage(used);
+  return [result, { wall: performance.now() - start, processor: (user + system) / 1000 }];
 }
 
 const median = (values: readonly number[]): number =>

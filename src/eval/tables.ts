@@ -1,7 +1,7 @@
 import type { Report } from './evaluate.js';
 import type { LabelledReport } from './labelled.js';
 import type { Scores } from './labelled-scores.js';
-import type { Speed } from './speed.js';
+import type { Rate, Speed } from './speed.js';
 import { systemNames } from './systems.js';
 
 /** The first column is wide enough for the longest name. */
@@ -22,17 +22,26 @@ export function collectionTable({ collection, systems }: Report): string {
   return columns([[collection, ...headings], ...rows], 12);
 }
 
-export const speedTable = ({
-  load,
-  question,
-  search,
-  passages,
-  passagesPerSecond,
-}: Speed): string =>
-  `Loading the model: ${load.toFixed(0)} ms\n` +
-  `A question's vector: ${question.toFixed(2)} ms at the median\n` +
-  `The rest of its search, over ${passages} passages: ${search.toFixed(2)} ms at the median\n` +
-  `Passages: ${passagesPerSecond.toFixed(0)} a second\n`;
+export function speedTable({ load, backissue, library, search, passages }: Speed): string {
+  const row = (name: string, rate: Rate) => [
+    name,
+    `${rate.question.toFixed(2)} ms`,
+    rate.passagesPerSecond.toFixed(0),
+    rate.passagesPerProcessorSecond.toFixed(0),
+  ];
+  const rates = columns(
+    [
+      ['vectors', 'a question', 'passages a second', 'and second of processor'],
+      row('Backissue', backissue),
+      row("the library's pipeline", library),
+    ],
+    20,
+  );
+  return (
+    `${rates}\nLoading the model: ${load.wall.toFixed(0)} ms (processor ${load.processor.toFixed(0)} ms)\n` +
+    `The rest of a question's search, over ${passages} passages: ${search.toFixed(2)} ms at the median\n`
+  );
+}
 
 const figures: Record<string, (scores: Scores) => string> = {
   questions: ({ questions }) => String(questions),

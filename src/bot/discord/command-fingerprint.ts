@@ -1,5 +1,5 @@
 import { type APIApplicationCommandOption, ApplicationCommandType } from 'discord.js';
-import type { CommandJson } from './registration.js';
+import type { CommandJson } from './command-json.js';
 
 /**
  * Commands without what Discord adds to them (ids, versions, defaults), to compare by. Where a

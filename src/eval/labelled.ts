@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runJob } from '../embed/job.js';
 import type { Embedder } from '../embedder.js';
-import { answer, type Searcher } from '../retrieval/answer.js';
+import { answer, type Searcher, type Variant } from '../retrieval/answer.js';
 import { measureBackground } from '../retrieval/background.js';
 import type { Turn } from '../retrieval/follow-up.js';
 import { openLibrary } from '../retrieval/library.js';
@@ -15,7 +15,8 @@ import { type Outcome, outcomeOf } from './outcome.js';
 export interface LabelledSet {
   readonly name: string;
   readonly seedsDir: string;
-  readonly questionsFile: string;
+  /** Each is halved on its own, so that questions in a further file move none of the others. */
+  readonly questionsFiles: readonly string[];
 }
 
 export interface LabelledReport {
@@ -25,8 +26,14 @@ export interface LabelledReport {
   readonly systems: Readonly<Record<string, Readonly<Record<string, Scores>>>>;
 }
 
-/** What is compared: the share of the words against the meaning, fixed or as the question calls for. */
-const systems = { lexical: 1, dense: 0, fixed: 0.5, hybrid: undefined } as const;
+/** What is compared; `hybrid` is what Backissue does. */
+const systems: Record<string, Variant> = {
+  lexical: { share: 1, plain: true },
+  dense: { share: 0, plain: true },
+  half: { share: 0.5, plain: true },
+  fused: { plain: true },
+  hybrid: {},
+};
 
 /** The day of asking is pinned: "last month" means the same in every run. */
 const now = new Date(2026, 6, 1);
@@ -36,15 +43,13 @@ export async function evaluateLabelled(
   set: LabelledSet,
   embedder: Embedder,
 ): Promise<LabelledReport[]> {
-  const questions = await readLabelled(set.questionsFile);
-  const halves = halvesOf(questions);
+  const files = await Promise.all(set.questionsFiles.map(readLabelled));
+  const questions = files.flat();
+  const halves = new Map(files.flatMap((file) => [...halvesOf(file)]));
   return withIndex(set.seedsDir, embedder, async (searcher) => {
     const outcomes = new Map<string, Map<LabelledQuestion, Outcome>>();
-    for (const [name, share] of Object.entries(systems))
-      outcomes.set(
-        name,
-        await ask(questions, share === undefined ? searcher : { ...searcher, share }),
-      );
+    for (const [name, variant] of Object.entries(systems))
+      outcomes.set(name, await ask(questions, { ...searcher, variant }));
     return (['development', 'test'] as const).map((half) => ({
       set: set.name,
       half,

@@ -64,19 +64,21 @@ async function main(): Promise<void> {
 
 function labelledSets(questions: string | undefined, seeds: string | undefined): LabelledSet[] {
   const inTests = (...path: string[]) => join(packageRoot, 'tests', 'evaluation', ...path);
+  const questionsIn = (set: string) =>
+    ['questions.jsonl', 'more-questions.jsonl'].map((file) => inTests(set, file));
   if (questions && seeds)
-    return [{ name: questions, seedsDir: resolve(seeds), questionsFile: resolve(questions) }];
+    return [{ name: questions, seedsDir: resolve(seeds), questionsFiles: [resolve(questions)] }];
   if (questions || seeds) throw new Error(`--questions and --seeds go together.\n${usage}`);
   return [
     {
       name: 'seeds',
       seedsDir: join(packageRoot, 'seeds'),
-      questionsFile: inTests('seeds', 'questions.jsonl'),
+      questionsFiles: questionsIn('seeds'),
     },
     {
       name: 'harbour',
       seedsDir: inTests('harbour', 'seeds'),
-      questionsFile: inTests('harbour', 'questions.jsonl'),
+      questionsFiles: questionsIn('harbour'),
     },
   ];
 }

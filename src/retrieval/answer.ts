@@ -2,6 +2,7 @@ import type { Embedder } from '../embedder.js';
 import { passageText } from '../issue.js';
 import type { Background } from './background.js';
 import { type Confidence, confidenceOf, signsOf } from './confidence.js';
+import { diverse } from './diverse.js';
 import { type Excerpt, excerpt, opening } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
 import { followUp, type Turn, turnOf } from './follow-up.js';
@@ -61,12 +62,19 @@ export interface Searcher {
   readonly library: Library;
   readonly embedder: Embedder;
   readonly background: Background;
-  /** Fixes the share of the words against the meaning, to compare: 1 is words alone, 0 meaning alone. */
+  /** Another way of answering, to compare with. */
+  readonly variant?: Variant;
+}
+
+export interface Variant {
+  /** Of the words against the meaning, fixed: 1 is words alone, 0 meaning alone. */
   readonly share?: number;
+  /** The hits as they score, none put forward for what it adds to the others. */
+  readonly plain?: boolean;
 }
 
 export async function answer(searcher: Searcher, question: Question): Promise<Answer> {
-  const { library, embedder, background } = searcher;
+  const { library, embedder, background, variant } = searcher;
   const resolved = followUp(library, question, question.previous);
   const interpretation = interpret(library, resolved);
   const { text, filters, empty } = interpretation;
@@ -83,7 +91,7 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
       understood,
     };
   const vector = await questionVector(embedder, text);
-  const hits = search(library, { wanted, vector, filters, share: searcher.share });
+  const hits = search(library, { wanted, vector, filters, share: variant?.share });
   const names = unknownNames(text, wanted, embedder);
   const refused = empty
     ? outOfPeriod(understood, library.issues)
@@ -95,7 +103,8 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
         narrowed: understood !== null,
       });
   const citations: Citation[] = [];
-  for (const hit of hits.slice(0, question.limit))
+  const shown = variant?.plain ? hits : diverse(hits, wanted, question.limit);
+  for (const hit of shown.slice(0, question.limit))
     citations.push(await cite(hit, { vector, wanted, embedder }));
   return refused
     ? { ...told, found: false, refusal: refused, nearest: citations }
@@ -123,11 +132,24 @@ async function cite(hit: Hit, query: Parameters<typeof excerpt>[1]): Promise<Cit
 
 /** "What is in the latest issue?" leaves nothing to search for: each of its sections begins to speak. */
 function leads(library: Library, filters: Filters): Citation[] {
-  const issue = library.issues.find((candidate) => admits(filters, candidate));
-  const entries = issue ? entriesOf(library, issue) : [];
+  const issues = library.issues.filter((issue) => admits(filters, issue));
+  return inTurns(issues.map((issue) => sectionLeads(entriesOf(library, issue)))).map((entry) => ({
+    ...opening(entry.passage.sentences),
+    entry,
+    score: 1,
+  }));
+}
+
+/** The first passage of each section. @param entries in reading order */
+function sectionLeads(entries: readonly Entry[]): Entry[] {
   const heading = ({ passage }: Entry) => passage.section?.path[0] ?? passage.source;
-  const first = entries.filter(
-    (entry, i) => i === 0 || heading(entries[i - 1]!) !== heading(entry),
-  );
-  return first.map((entry) => ({ ...opening(entry.passage.sentences), entry, score: 1 }));
+  return entries.filter((entry, i) => i === 0 || heading(entries[i - 1]!) !== heading(entry));
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, i) =>
+    lists.flatMap((list) => list.slice(i, i + 1)),
+  ).flat();
 }

@@ -19,13 +19,16 @@ export interface TermSet {
 /** Of a long question no text has all the words: so many of the most telling are the whole of it. */
 const wholeQuestion = 8;
 
-/** @param terms those of a text @returns the share of the wanted words that it has, by weight, up to 1 */
-export function coverage(wanted: readonly WantedWord[], terms: TermSet): number {
-  const covered = wanted.filter((word) => word.terms.some((term) => terms.has(term)));
+/** The share of the wanted words that these are, by weight, up to 1. */
+export function coverage(wanted: readonly WantedWord[], found: readonly WantedWord[]): number {
   const telling = [...wanted].sort((a, b) => b.weight - a.weight).slice(0, wholeQuestion);
   const total = weightOf(telling);
-  return total > 0 ? Math.min(1, weightOf(covered) / total) : 0;
+  return total > 0 ? Math.min(1, weightOf(found) / total) : 0;
 }
 
-const weightOf = (words: readonly WantedWord[]): number =>
+/** Those of the words that a text has. @param terms of the text */
+export const wordsIn = (wanted: readonly WantedWord[], terms: TermSet): WantedWord[] =>
+  wanted.filter((word) => word.terms.some((term) => terms.has(term)));
+
+export const weightOf = (words: readonly WantedWord[]): number =>
   words.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,6 +1,6 @@
 import type { Embedder } from '../embedder.js';
 import type { Sentence } from '../issue.js';
-import { coverage, type WantedWord } from './coverage.js';
+import { coverage, type WantedWord, wordsIn } from './coverage.js';
 import { cosines } from './dense.js';
 import { fuse, lexicalShare } from './fuse.js';
 import { indexTerms, writtenWords } from './terms.js';
@@ -56,7 +56,9 @@ async function sentenceScores(
   sentences: readonly Sentence[],
   { vector, wanted, embedder }: ExcerptQuery,
 ) {
-  const words = sentences.map(({ text }) => coverage(wanted, new Set(indexTerms(text))));
+  const words = sentences.map(({ text }) =>
+    coverage(wanted, wordsIn(wanted, new Set(indexTerms(text)))),
+  );
   const vectors = await embedder.embed(
     sentences.map(({ text }) => text),
     'passage',

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { coverage, type WantedWord } from './coverage.js';
+import { type WantedWord, wordsIn } from './coverage.js';
 import { type Postings, PostingsBuilder } from './postings.js';
 import { Spelling } from './spelling.js';
 import { acronyms, indexTerms, questionWords, termsOf, wordsOf } from './terms.js';
@@ -51,9 +51,9 @@ export class LexicalIndex {
     return this.postings.scores(queryWeights(wanted));
   }
 
-  /** The share of a question that a passage or its header has, each word by what it tells: from 0 to 1. */
-  coverage(wanted: readonly WantedWord[], row: number): number {
-    return coverage(wanted, { has: (term) => this.postings.has(row, term) });
+  /** Those of the wanted words that a passage or its header has. */
+  wordsIn(wanted: readonly WantedWord[], row: number): WantedWord[] {
+    return wordsIn(wanted, { has: (term) => this.postings.has(row, term) });
   }
 }
 

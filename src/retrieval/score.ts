@@ -1,4 +1,4 @@
-import type { WantedWord } from './coverage.js';
+import { coverage, type WantedWord } from './coverage.js';
 import { cosines } from './dense.js';
 import { fuse, lexicalShare } from './fuse.js';
 import { highest } from './highest.js';
@@ -26,8 +26,6 @@ export interface RowScores {
   readonly cosine: readonly number[];
   /** From 0 to 1; it compares the rows of one question only. */
   readonly fused: readonly number[];
-  /** The share of the question's words that a row has, from 0 to 1. */
-  coverage(row: number): number;
 }
 
 /** @param rows the numbers of the passages that may answer */
@@ -39,20 +37,12 @@ export function scoreRows(
   const words = index.scores(query.wanted);
   const lexical = rows.map((row) => words[row]!);
   const cosine = cosines(query.vector, vectors, rows);
-  const coverage = remembered((row) => index.coverage(query.wanted, row));
-  const best = highest(lexical, lexicalCandidates).map((i) => coverage(rows[i]!));
-  const share = query.share ?? lexicalShare(Math.max(0, ...best));
-  return { lexical, cosine, fused: fuse(lexical, cosine, share), coverage };
+  const covered = highest(lexical, lexicalCandidates).map((i) =>
+    coverage(query.wanted, index.wordsIn(query.wanted, rows[i]!)),
+  );
+  const share = query.share ?? lexicalShare(Math.max(0, ...covered));
+  return { lexical, cosine, fused: fuse(lexical, cosine, share) };
 }
 
 /** Among so many best by words is the one that has most of the question's words. */
 const lexicalCandidates = 50;
-
-function remembered(work: (row: number) => number): (row: number) => number {
-  const known = new Map<number, number>();
-  return (row) => {
-    const value = known.get(row) ?? work(row);
-    known.set(row, value);
-    return value;
-  };
-}

@@ -1,4 +1,5 @@
 import type { Embedder } from '../embedder.js';
+import { coverage, type WantedWord } from './coverage.js';
 import { admits, type Filters } from './filters.js';
 import { highest } from './highest.js';
 import type { Entry, Library } from './library.js';
@@ -13,7 +14,9 @@ export interface Hit {
   readonly lexical: number;
   /** Of the question's vector and the passage's, from -1 to 1. */
   readonly cosine: number;
-  /** The share of the question's words that the passage or its header has, from 0 to 1. */
+  /** Those words of the question that the passage or its header has … */
+  readonly words: readonly WantedWord[];
+  /** … and the share of the question that they are, from 0 to 1. */
   readonly coverage: number;
 }
 
@@ -25,14 +28,18 @@ export interface SearchQuery extends ScoreQuery {
 export function search(library: Library, query: SearchQuery): Hit[] {
   const issues = new Set(library.issues.filter((issue) => admits(query.filters, issue)));
   const rows = [...library.entries.keys()].filter((row) => issues.has(library.entries[row]!.issue));
-  const { lexical, cosine, fused, coverage } = scoreRows(library, rows, query);
-  return highest(fused, maxHits).map((i) => ({
-    entry: library.entries[rows[i]!]!,
-    score: fused[i]!,
-    lexical: lexical[i]!,
-    cosine: cosine[i]!,
-    coverage: coverage(rows[i]!),
-  }));
+  const { lexical, cosine, fused } = scoreRows(library, rows, query);
+  return highest(fused, maxHits).map((i) => {
+    const words = library.lexical.wordsIn(query.wanted, rows[i]!);
+    return {
+      entry: library.entries[rows[i]!]!,
+      score: fused[i]!,
+      lexical: lexical[i]!,
+      cosine: cosine[i]!,
+      words,
+      coverage: coverage(query.wanted, words),
+    };
+  });
 }
 
 const maxHits = 50;

@@ -158,6 +158,11 @@ describe('a question that only names an issue', () => {
     expect(found.every(({ highlights }) => highlights.length === 0)).toBe(true);
   });
 
+  test('gets something of each issue first if it names several', async () => {
+    const found = await citations('What is in the last two issues?');
+    expect(found.map(({ entry }) => entry.issue.date)).toEqual(['2025-06', '2024-11', '2025-06']);
+  });
+
   test('gets no more of them than it wants', async () => {
     expect(await citations('What is in the latest issue?', { limit: 1 })).toHaveLength(1);
   });

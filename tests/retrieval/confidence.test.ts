@@ -11,6 +11,7 @@ const hit = (scores: Partial<Hit>): Hit => ({
   score: 0.5,
   lexical: 1,
   cosine: 0.3,
+  words: [],
   coverage: 0.5,
   ...scores,
 });

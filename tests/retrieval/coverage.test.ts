@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { coverage } from '../../src/retrieval/coverage.js';
+import { coverage, wordsIn } from '../../src/retrieval/coverage.js';
 
 const wanted = (count: number, weight = 1) =>
   Array.from({ length: count }, (_, i) => ({
@@ -9,17 +9,21 @@ const wanted = (count: number, weight = 1) =>
     count: 1,
     weight,
   }));
-const has = (words: ReturnType<typeof wanted>) => new Set(words.map(({ word }) => word));
+
+test('the words that a text has are those of which it has a term', () => {
+  const [first, second] = wanted(2);
+  expect(wordsIn([first!, second!], new Set([second!.word, 'other']))).toEqual([second]);
+});
 
 test('coverage is the share of the words that a text has, by weight', () => {
   const question = [...wanted(3), ...wanted(1, 2)];
-  expect(coverage(question, has(wanted(2)))).toBeCloseTo(2 / 5);
-  expect(coverage(question, has(question))).toBe(1);
+  expect(coverage(question, wanted(2))).toBeCloseTo(2 / 5);
+  expect(coverage(question, question)).toBe(1);
 });
 
 test('of a long question no text needs more than the eight most telling words', () => {
   const question = [...wanted(10), ...wanted(4, 2)];
-  expect(coverage(question, has(question))).toBe(1);
-  expect(coverage(question, has([...wanted(4), ...wanted(4, 2)]))).toBe(1);
-  expect(coverage(question, has(wanted(10)))).toBeCloseTo(10 / 12);
+  expect(coverage(question, question)).toBe(1);
+  expect(coverage(question, [...wanted(4), ...wanted(4, 2)])).toBe(1);
+  expect(coverage(question, wanted(10))).toBeCloseTo(10 / 12);
 });

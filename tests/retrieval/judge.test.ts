@@ -9,6 +9,7 @@ const hit = (coverage: number, cosine: number): Hit => ({
   score: 1,
   lexical: coverage,
   cosine,
+  words: [],
   coverage,
 });
 const judged = (hits: readonly Hit[], unknownNames: readonly string[] = []) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { coverage } from '../../src/retrieval/coverage.js';
 import { LexicalIndex } from '../../src/retrieval/lexical.js';
 
 const passages: Record<string, string> = {
@@ -95,8 +96,10 @@ describe('what is wanted', () => {
 });
 
 describe('coverage', () => {
-  const covered = (question: string, name: string) =>
-    index.coverage(index.wanted(question), names.indexOf(name));
+  const covered = (question: string, name: string) => {
+    const wanted = index.wanted(question);
+    return coverage(wanted, index.wordsIn(wanted, names.indexOf(name)));
+  };
 
   test('is 1 for a passage with every word, in whatever form', () => {
     expect(covered('otter returns', 'otter')).toBe(1);

@@ -1,9 +1,10 @@
 import type { JobReport } from '../embed/job.js';
 import type { Issue } from '../issue.js';
 import type { Answer } from '../retrieval/answer.js';
-import type { Digest } from '../retrieval/digest.js';
+import type { Digest, DigestSection } from '../retrieval/digest.js';
 import type { Filters } from '../retrieval/filters.js';
 import type { Turn } from '../retrieval/follow-up.js';
+import type { TextParagraph } from '../retrieval/section-text.js';
 import type { Records } from './records/records.js';
 
 export interface AskOptions {
@@ -21,6 +22,8 @@ export interface Bot {
   issues(): readonly Issue[];
   ask(question: string, options: AskOptions): Promise<Answer>;
   digest(issue: Issue): Promise<Digest>;
+  /** All that stands in a section of a digest, in reading order. */
+  sectionText(issue: Issue, section: DigestSection): readonly TextParagraph[];
   /**
    * Runs the embedding job in a process of its own and puts the new index in force.
    * @param onProgress counts passages

@@ -8,6 +8,7 @@ export function inConversation(bot: Bot): Bot {
     records: bot.records,
     issues: () => bot.issues(),
     digest: (issue) => bot.digest(issue),
+    sectionText: (issue, section) => bot.sectionText(issue, section),
     reindex: (onProgress) => bot.reindex(onProgress),
     async ask(question, options) {
       const answer = await bot.ask(question, { previous, ...options });

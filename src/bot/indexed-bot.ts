@@ -2,7 +2,8 @@ import type { JobReport } from '../embed/job.js';
 import type { Issue } from '../issue.js';
 import { openEmbedder } from '../open-embedder.js';
 import { type Answer, answer } from '../retrieval/answer.js';
-import { type Digest, digest } from '../retrieval/digest.js';
+import { type Digest, type DigestSection, digest } from '../retrieval/digest.js';
+import { sectionText, type TextParagraph } from '../retrieval/section-text.js';
 import type { Settings } from '../settings.js';
 import type { AskOptions, Bot } from './bot.js';
 import { IndexInForce } from './index-in-force.js';
@@ -50,6 +51,10 @@ export class IndexedBot implements Bot {
     this.digests.set(issue.id, made);
     made.catch(() => this.digests.delete(issue.id));
     return made;
+  }
+
+  sectionText(issue: Issue, section: DigestSection): readonly TextParagraph[] {
+    return sectionText(this.index.searcher.library, issue, section);
   }
 
   /** Aborted when the bot closes. */

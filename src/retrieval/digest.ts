@@ -11,6 +11,8 @@ export interface DigestSection {
   readonly page: number | null;
   /** Verbatim, whole, in the order in which they stand. */
   readonly sentences: readonly Sentence[];
+  /** The ids of its passages, in reading order. */
+  readonly passages: readonly string[];
 }
 
 export interface Digest {
@@ -48,6 +50,7 @@ function describe(group: readonly Passage[], sentences: readonly Sentence[]): Di
     source: group[0]!.source,
     page: group[0]!.sentences[0]!.page,
     sentences,
+    passages: group.map(({ id }) => id),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Issue, Section } from '../../src/issue.js';
 import type { Answer, Citation } from '../../src/retrieval/answer.js';
 import type { Digest } from '../../src/retrieval/digest.js';
 import { newestFirst } from '../../src/retrieval/library.js';
+import type { TextParagraph } from '../../src/retrieval/section-text.js';
 import { sentencesIn } from './library.js';
 import { memoryRecords } from './memory-records.js';
 
@@ -39,6 +40,7 @@ export class FakeBot implements Bot {
   answer: Answer = { ...alone, found: true, confidence: 'high', citations: [], understood: null };
   readonly records = memoryRecords();
   sections: Digest['sections'] = [];
+  text: readonly TextParagraph[] = [];
   /** What the job does: its steps, and its report or the error that ends it. */
   job: { steps: readonly [number, number][]; end: JobReport | Error | null } = {
     steps: [],
@@ -58,6 +60,10 @@ export class FakeBot implements Bot {
 
   async digest(issue: Issue): Promise<Digest> {
     return { issue, sections: this.sections };
+  }
+
+  sectionText(): readonly TextParagraph[] {
+    return this.text;
   }
 
   async reindex(onProgress: (done: number, total: number) => void): Promise<JobReport | null> {
@@ -90,7 +96,7 @@ export function citationOf({
   return { text, start: 0, end: text.length, page, highlights, entry: { issue, passage }, score };
 }
 
-const platform: Platform = { latencyMs: 40, readsEverything: false };
+const platform: Platform = { latencyMs: 40, hasButtons: true, readsEverything: false };
 
 /** Runs a command as a user would, and collects what it shows on the way. */
 export async function use(
@@ -98,12 +104,16 @@ export async function use(
   bot: Bot,
   options: Record<string, string> = {},
   by: Partial<Caller> = {},
+  on: Partial<Platform> = {},
 ) {
   const shown: Reply[] = [];
   const caller = { ...someone, ...by };
   const say = phrasesFor(caller.locale);
   const progress = (step: Reply) => shown.push(step);
-  const reply = await command.run({ options, caller, say, platform, progress }, bot);
+  const reply = await command.run(
+    { options, caller, say, platform: { ...platform, ...on }, progress },
+    bot,
+  );
   return { reply, shown };
 }
 

@@ -1,7 +1,7 @@
 import { admits, readFilters } from '../../retrieval/filters.js';
 import type { Command } from '../command.js';
+import { digestReply } from '../digest-reply.js';
 import { notice } from '../reply.js';
-import { digestReply } from './issue.js';
 import { publicationOption } from './options.js';
 
 export const latest = {
@@ -10,11 +10,11 @@ export const latest = {
   access: 'everyone',
   searches: true,
   options: [publicationOption],
-  async run({ options }, bot) {
+  async run({ options, say, platform }, bot) {
     const filters = readFilters({ publication: options.publication }, bot.issues());
     const newest = bot.issues().find((issue) => admits(filters, issue) && issue.date !== null);
-    return newest
-      ? digestReply(newest, bot)
-      : notice('None of the issues states a date, so none is the latest; /issues lists them all.');
+    if (!newest) return notice(say.digest.noLatest);
+    const digest = await bot.digest(newest);
+    return digestReply({ digest, page: platform.hasButtons ? '0' : null, say });
   },
 } as const satisfies Command;

@@ -50,5 +50,6 @@ const parentOf = (channel: Channel | null): string | null =>
 
 export const platformOf = ({ ws, options }: Client): Platform => ({
   latencyMs: ws.ping >= 0 ? Math.round(ws.ping) : null,
+  hasButtons: true,
   readsEverything: options.intents.has(GatewayIntentBits.MessageContent),
 });

@@ -17,6 +17,34 @@ export const en = {
     tooMany: (seconds: number) =>
       `You ask faster than I may answer: ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
   },
+  pages: {
+    previous: '◀ Previous',
+    next: 'Next ▶',
+    which: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+  digest: {
+    sections: (count: number) =>
+      count === 1
+        ? '1 section, in its own most telling sentences.'
+        : `${count} sections, each in its own most telling sentences.`,
+    undated: 'The source states no date.',
+    untitled: 'Without a heading',
+    withoutSentences: 'No single sentence stands for it: choose it below to read it.',
+    choose: 'Read a section word for word',
+    readOn: 'Choose a section to read it word for word, or /ask about it.',
+    noLatest: 'None of the issues states a date, so none is the latest; /issues lists them all.',
+    gone: 'That is no longer in the index, or has changed: /issues lists what there is.',
+  },
+  issues: {
+    choose: 'Open an issue',
+    open: '/issue summarises one of them.',
+    documents: (count: number) => `${count} documents`,
+    dateFromList: 'date from issues.json',
+    dateFromName: "date from the file's name",
+    dateFromFront: 'date from the front page that announces it',
+    noDate: 'the source states no date',
+    gone: 'That publication is no longer in the index: /issues lists what there is.',
+  },
   reindex: {
     reading: 'Reading the issues…',
     embedding: (done: number, total: number) =>

@@ -60,7 +60,7 @@ async function reply(
 
 const progressIntervalMs = 1000;
 
-const platform: Platform = { latencyMs: null, readsEverything: true };
+const platform: Platform = { latencyMs: null, hasButtons: false, readsEverything: true };
 
 /** Whoever can start the program may do everything with it. */
 const operator: Caller = {

@@ -20,6 +20,7 @@ const sections: DigestSection[] = [
     source: 'june.txt',
     page: 2,
     sentences: sentencesIn('Volunteers planted alders. Otters may return.'),
+    passages: ['june.txt:0-45'],
   },
   {
     title: null,
@@ -27,6 +28,7 @@ const sections: DigestSection[] = [
     source: 'june.txt',
     page: null,
     sentences: sentencesIn('The letter is printed on Quay Street.'),
+    passages: ['june.txt:47-84'],
   },
 ];
 function botWith(known: readonly Issue[]): FakeBot {
@@ -43,11 +45,11 @@ describe('/latest', () => {
       title: 'The Heron Review, June 2025',
       cards: [
         {
-          title: 'Marsh',
+          title: '1. Marsh',
           body: [[{ text: 'Volunteers planted alders.' }], [{ text: 'Otters may return.' }]],
           citation: 'By Ingrid Solberg · p. 2 · june.txt',
         },
-        { title: 'Without a heading', citation: 'june.txt' },
+        { title: '2. Without a heading', citation: 'june.txt' },
       ],
       footer: expect.stringContaining('/ask'),
     });
@@ -96,18 +98,33 @@ describe('/issue', () => {
 });
 
 describe('/issues', () => {
-  test('lists the issues of each publication, newest first, with their ids', async () => {
+  test('lists them newest first, with publication and id, and a menu that opens one', async () => {
     const { reply } = await use(issues, botWith(all));
     expect(saidBy(reply).split('\n')).toEqual([
       'There are 4 issues, from November 2024 to June 2025.',
-      'The Heron Review',
+      'June 2025 The Heron Review the-heron-review-2025-06',
+      '14-15 June 2025 Marsh Daily marsh-daily-2025-06-14-2025-06-15',
+      'November 2024 The Heron Review the-heron-review-2024-11',
+      'undated Old Notes old-notes-undated (the source states no date)',
+      '/issue summarises one of them.',
+    ]);
+    expect(reply.controls?.[0]).toMatchObject({
+      press: { action: 'open', args: [] },
+      choices: [
+        { label: 'The Heron Review, June 2025' },
+        { label: 'Marsh Daily, 14-15 June 2025' },
+        { label: 'The Heron Review, November 2024' },
+        { label: 'Old Notes, undated' },
+      ],
+    });
+  });
+
+  test('of one publication lists those alone', async () => {
+    const { reply } = await use(issues, botWith(all), { publication: 'heron' });
+    expect(saidBy(reply).split('\n').slice(0, 3)).toEqual([
+      'The Heron Review: There are 2 issues, from November 2024 to June 2025.',
       'June 2025 the-heron-review-2025-06',
       'November 2024 the-heron-review-2024-11',
-      'Marsh Daily',
-      '14-15 June 2025 marsh-daily-2025-06-14-2025-06-15',
-      'Old Notes',
-      'undated old-notes-undated (the source states no date)',
-      '/issue summarises one of them.',
     ]);
   });
 

@@ -15,11 +15,21 @@ export interface AskOptions {
   readonly previous?: Turn | undefined;
 }
 
+/** Of the bot itself. */
+export interface State {
+  /** Of the index in force. */
+  readonly passages: number;
+  readonly model: string;
+  /** In milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
 /** What commands work with: the index in force, the job that renews it, and what the bot remembers. */
 export interface Bot {
   readonly records: Records;
   /** Newest first, undated ones last. */
   issues(): readonly Issue[];
+  state(): State;
   ask(question: string, options: AskOptions): Promise<Answer>;
   digest(issue: Issue): Promise<Digest>;
   /** All that stands in a section of a digest, in reading order. */

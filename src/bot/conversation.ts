@@ -7,6 +7,7 @@ export function inConversation(bot: Bot): Bot {
   return {
     records: bot.records,
     issues: () => bot.issues(),
+    state: () => bot.state(),
     digest: (issue) => bot.digest(issue),
     sectionText: (issue, section) => bot.sectionText(issue, section),
     reindex: (onProgress) => bot.reindex(onProgress),

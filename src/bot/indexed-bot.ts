@@ -5,15 +5,17 @@ import { type Answer, answer } from '../retrieval/answer.js';
 import { type Digest, type DigestSection, digest } from '../retrieval/digest.js';
 import { sectionText, type TextParagraph } from '../retrieval/section-text.js';
 import type { Settings } from '../settings.js';
-import type { AskOptions, Bot } from './bot.js';
+import type { AskOptions, Bot, State } from './bot.js';
 import { IndexInForce } from './index-in-force.js';
 import { runJobProcess } from './job-process.js';
+import { recordedJob } from './recorded-job.js';
 import type { Records } from './records/records.js';
 
 /** The bot over an index on disk. A new index takes the place of the old one between two questions. */
 export class IndexedBot implements Bot {
   private digests = new Map<string, Promise<Digest>>();
   private running = false;
+  private readonly startedAt = Date.now();
   private readonly closing = new AbortController();
   /** Called when another index is in force. */
   onNewIndex: () => void = () => undefined;
@@ -37,6 +39,11 @@ export class IndexedBot implements Bot {
 
   issues(): readonly Issue[] {
     return this.index.searcher.library.issues;
+  }
+
+  state(): State {
+    const { model, entries } = this.index.searcher.library;
+    return { passages: entries.length, model: model.name, startedAt: this.startedAt };
   }
 
   ask(question: string, options: AskOptions): Promise<Answer> {
@@ -71,7 +78,9 @@ export class IndexedBot implements Bot {
     if (this.running) return null;
     this.running = true;
     try {
-      const report = await runJobProcess({ ...this.settings, onProgress, signal: this.closed });
+      const report = await recordedJob(this.records, () =>
+        runJobProcess({ ...this.settings, onProgress, signal: this.closed }),
+      );
       await this.refresh();
       return report;
     } finally {

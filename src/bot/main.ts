@@ -11,7 +11,9 @@ import { runJobProcess } from './job-process.js';
 import type { Log } from './log/log.js';
 import { openLog } from './log/open-log.js';
 import { Queue } from './queue.js';
+import { recordedJob } from './recorded-job.js';
 import { openRecords } from './records/lmdb.js';
+import type { Records } from './records/records.js';
 import { chat } from './terminal/chat.js';
 import { watchIndex } from './watch-index.js';
 
@@ -34,7 +36,6 @@ async function main(): Promise<void> {
 }
 
 async function inTerminal(settings: Settings): Promise<void> {
-  await bringIndexUpToDate(settings, tell);
   const { bot, close } = await open(settings, tell);
   tell(
     'DISCORD_TOKEN is not set, so this is the bot in the terminal: ask a question, or type /help or quit.',
@@ -44,7 +45,6 @@ async function inTerminal(settings: Settings): Promise<void> {
 }
 
 async function onDiscord(settings: Settings, token: string, log: Log): Promise<void> {
-  await bringIndexUpToDate(settings, log.warn);
   const { bot, close } = await open(settings, log.warn);
   const { discordApiUrl: apiUrl, discordGuildId: guildId } = settings;
   const queue = queueFor(settings);
@@ -65,9 +65,10 @@ async function onDiscord(settings: Settings, token: string, log: Log): Promise<v
   await close();
 }
 
-/** The bot over the index in force, in whose place a newer one comes within seconds. */
+/** The bot over the index, brought up to date and in force, in whose place a newer one comes within seconds. */
 async function open(settings: Settings, warn: (sentence: string) => void) {
   const records = await openRecords(settings.dataDir);
+  await bringIndexUpToDate(settings, records, warn);
   const bot = await IndexedBot.open(settings, records);
   const watching = watchIndex(() => bot.refresh(), { everyMs: 5000, signal: bot.closed, warn });
   const close = async (): Promise<void> => {
@@ -81,11 +82,14 @@ async function open(settings: Settings, warn: (sentence: string) => void) {
 /** Embeds what is new. If that fails and there is an index from before, the bot answers from that. */
 async function bringIndexUpToDate(
   { seedsDir, dataDir, discordToken }: Settings,
+  records: Records,
   warn: (sentence: string) => void,
 ): Promise<void> {
   try {
     const aloud = !discordToken || process.stderr.isTTY;
-    const { problems } = await runJobProcess({ seedsDir, dataDir, aloud });
+    const { problems } = await recordedJob(records, () =>
+      runJobProcess({ seedsDir, dataDir, aloud }),
+    );
     if (!aloud) for (const { source, message } of problems) warn(`${source}: ${message}`);
   } catch (error) {
     if (!(await readManifest(dataDir).catch(() => null))) throw error;

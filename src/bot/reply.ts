@@ -6,9 +6,10 @@ export interface Span {
   readonly text: string;
   /**
    * `match`: words of the question; `strong`: a title; `faint`: a remark beside the text; `channel`: the
-   * text is the id of a channel, shown by its name.
+   * text is the id of a channel, shown by its name; `moment`: the text is a time in milliseconds since
+   * 1970, shown as the reader's clock has it.
    */
-  readonly style?: 'match' | 'strong' | 'faint' | 'channel';
+  readonly style?: 'match' | 'strong' | 'faint' | 'channel' | 'moment';
 }
 
 /** A paragraph of running text. */
@@ -75,6 +76,7 @@ export const plain = (text: string): Span => ({ text });
 export const strong = (text: string): Span => ({ text, style: 'strong' });
 export const faint = (text: string): Span => ({ text, style: 'faint' });
 export const channel = (id: string): Span => ({ text: id, style: 'channel' });
+export const moment = (ms: number): Span => ({ text: String(ms), style: 'moment' });
 
 export const notice = (text: string): Reply => ({ tone: 'notice', lead: [plain(text)], cards: [] });
 export const failure = (text: string): Reply => ({ tone: 'error', lead: [plain(text)], cards: [] });

@@ -39,6 +39,7 @@ beforeAll(async () => {
     SEEDS_DIR: path.join(folder, 'seeds'),
     DATA_DIR: path.join(folder, 'data'),
     EMBEDDING_MODEL: '',
+    COOLDOWN_SECONDS: '0',
   };
   await cp(SEEDS, path.join(folder, 'seeds'), { recursive: true });
   const embedding = new Program('embed/main.js', env);
@@ -70,6 +71,7 @@ describe('the bot on Discord', () => {
       'issues',
       'latest',
       'reindex',
+      'status',
     ]);
   });
 

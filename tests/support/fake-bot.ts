@@ -1,5 +1,5 @@
 import type { Action } from '../../src/bot/action.js';
-import type { AskOptions, Bot } from '../../src/bot/bot.js';
+import type { AskOptions, Bot, State } from '../../src/bot/bot.js';
 import type { Caller } from '../../src/bot/caller.js';
 import type { Command } from '../../src/bot/command.js';
 import { phrasesFor } from '../../src/bot/phrases/index.js';
@@ -51,6 +51,10 @@ export class FakeBot implements Bot {
 
   issues(): readonly Issue[] {
     return this.known.toSorted(newestFirst);
+  }
+
+  state(): State {
+    return { passages: 86, model: 'fake-model', startedAt: 1_750_000_000_000 };
   }
 
   async ask(question: string, options: AskOptions): Promise<Answer> {

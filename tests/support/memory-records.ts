@@ -4,6 +4,8 @@ import type { Records, Table } from '../../src/bot/records/records.js';
 export const memoryRecords = (): Records => ({
   asked: table(),
   servers: table(),
+  registered: table(),
+  jobs: table(),
   close: async () => undefined,
 });
 

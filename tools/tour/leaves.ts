@@ -1,6 +1,6 @@
 import type { CommandBody, OptionBody } from '../../tests/support/discord/command-store.js';
 import type { DiscordDouble } from '../../tests/support/discord/double.js';
-import { CHANNEL_ID } from '../../tests/support/discord/world.js';
+import { OTHER_CHANNEL_ID } from '../../tests/support/discord/world.js';
 
 /** A command that can be called: one without subcommands, or a subcommand. */
 export interface Leaf {
@@ -48,7 +48,8 @@ async function valueFor(
   samples: Samples,
 ): Promise<string | boolean | undefined> {
   if (type === TYPE.boolean) return true;
-  if (type === TYPE.channel) return CHANNEL_ID;
+  // Not the one where commands are called: what is set for it would change the replies there.
+  if (type === TYPE.channel) return OTHER_CHANNEL_ID;
   if (choices) return choices[0]?.value;
   if (autocomplete) return (await discord.autocomplete(command, name, ''))[0]?.value;
   return samples[name] ?? 'text';

@@ -60,6 +60,7 @@ export async function tour(plan: TourPlan): Promise<Tour> {
       DISCORD_GUILD_ID: '',
       SEEDS_DIR: seedsDir,
       DATA_DIR: path.join(folder, 'data'),
+      COOLDOWN_SECONDS: '0',
     });
     await Promise.race([discord.ready(60_000), bot.exited.then(() => fail(bot.output))]);
     const guide = new Guide(discord, plan);

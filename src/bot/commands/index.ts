@@ -6,8 +6,9 @@ import { issue } from './issue.js';
 import { issues } from './issues.js';
 import { latest } from './latest.js';
 import { reindex } from './reindex.js';
+import { status } from './status.js';
 
-const told = { ask, latest, issue, issues, reindex, ...config } as const satisfies Record<
+const told = { ask, latest, issue, issues, status, reindex, ...config } as const satisfies Record<
   string,
   Command
 >;

@@ -9,6 +9,7 @@ import {
 import { buildClient, type ClientOptions, handleEvents, INTENT_REFUSED } from './client.js';
 import type { Context } from './context.js';
 import { register } from './registration.js';
+import { removeOtherRegistrations } from './single-registration.js';
 
 export interface DiscordSetup extends Context, ClientOptions {
   readonly token: string;
@@ -49,12 +50,13 @@ async function connect(
 }
 
 async function registerCommands(client: Client<true>, setup: DiscordSetup): Promise<void> {
-  const { guildId, commands, log } = setup;
+  const { guildId, commands, bot, log } = setup;
   const where = guildId ? `for server ${guildId}` : 'for all servers';
   try {
     const { rest, application } = client;
-    const done = await register({ rest, applicationId: application.id, guildId, commands });
-    log.info(`Commands ${where}: ${done}.`);
+    const registration = { rest, applicationId: application.id, guildId, commands };
+    log.info(`Commands ${where}: ${await register(registration)}.`);
+    for (const done of await removeOtherRegistrations(registration, bot.records)) log.info(done);
   } catch (error) {
     await client.destroy();
     const hint = guildId ? ' Check DISCORD_GUILD_ID and that the bot was invited there.' : '';

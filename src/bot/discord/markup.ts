@@ -1,4 +1,4 @@
-import { channelMention } from 'discord.js';
+import { channelMention, TimestampStyles, time } from 'discord.js';
 import type { Paragraph, Span } from '../reply.js';
 import { literal, SEPARATOR } from './literal.js';
 import { sentencesOf } from './sentences.js';
@@ -50,7 +50,7 @@ function drawParagraph(paragraph: Paragraph): string {
 
 /** Discord formats no run that starts or ends in blanks, so these stand outside the marks. */
 function drawSpan({ text, style }: Span): string {
-  if (style === 'channel') return channelName(text);
+  if (style === 'channel' || style === 'moment') return SHOWN[style](text);
   const core = literal(text.trim());
   if (!style || !core) return literal(text);
   const mark = MARKS[style];
@@ -58,7 +58,14 @@ function drawSpan({ text, style }: Span): string {
   return before + mark + core + mark + after;
 }
 
-const channelName = (id: string): string => (/^\d+$/.test(id) ? channelMention(id) : literal(id));
+/** What Discord shows in place of a number. */
+const SHOWN = {
+  channel: (id: string) => (isNumber(id) ? channelMention(id) : literal(id)),
+  moment: (ms: string) =>
+    isNumber(ms) ? time(Math.floor(Number(ms) / 1000), TimestampStyles.RelativeTime) : literal(ms),
+} as const;
+
+const isNumber = (text: string): boolean => /^\d+$/.test(text);
 
 /** Neighbours that look the same are one run, so that no sequence can hide across their border. */
 function joinAlike(paragraph: Paragraph): Span[] {
@@ -73,7 +80,7 @@ function joinAlike(paragraph: Paragraph): Span[] {
 }
 
 const looks = ({ text, style }: Span): string => {
-  if (style === 'channel') return channelName(text);
+  if (style === 'channel' || style === 'moment') return SHOWN[style](text);
   return style ? MARKS[style] : '';
 };
 

@@ -64,6 +64,24 @@ export const en = {
   threadOpened: 'Opened a thread:',
   yes: 'yes',
   no: 'no',
+  status: {
+    title: 'Status',
+    index: 'Index',
+    sizes: (issues: number, passages: number) =>
+      `${issues} ${issues === 1 ? 'issue' : 'issues'}, ${passages} ${passages === 1 ? 'passage' : 'passages'}`,
+    span: (from: string, to: string) => (from === to ? `of ${from}` : `from ${from} to ${to}`),
+    model: 'Model',
+    lastJob: 'Last looked for new issues',
+    never: 'never since records are kept',
+    jobDone: (embedded: number, removed: number, problems: number) =>
+      `${embedded} passages embedded, ${removed} removed, ${problems === 1 ? '1 problem' : `${problems} problems`}`,
+    jobFailed: 'which failed; the index from before stays in force',
+    started: 'Running since',
+    latency: 'Time to Discord and back',
+    milliseconds: (ms: number) => `${ms} ms`,
+    unmeasured: 'not measured yet',
+    version: 'Version',
+  },
   config: {
     title: 'What is set for this server',
     answering: 'Answers every question that it is sure about',

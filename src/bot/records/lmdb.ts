@@ -21,6 +21,8 @@ export async function openRecords(dataDir: string): Promise<Records> {
     return {
       asked: table<Asked>(root.openDB({ name: 'asked', encoding: 'json' })),
       servers: table<ServerSettings>(root.openDB({ name: 'servers', encoding: 'json' })),
+      registered: table(root.openDB({ name: 'registered', encoding: 'json' })),
+      jobs: table(root.openDB({ name: 'jobs', encoding: 'json' })),
       close: () => root.close(),
     };
   } catch (cause) {

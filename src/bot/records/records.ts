@@ -1,4 +1,5 @@
 import type { Asked } from './asked.js';
+import type { LastJob } from './last-job.js';
 import type { ServerSettings } from './server-settings.js';
 
 /** Values that are kept under a key. A value that was put is there after any crash. */
@@ -16,5 +17,8 @@ export interface Records {
   readonly asked: Table<Asked>;
   /** By the id of the server. */
   readonly servers: Table<ServerSettings>;
+  /** The servers that commands were registered for alone, by their ids. */
+  readonly registered: Table<{ readonly at: number }>;
+  readonly jobs: Table<LastJob>;
   close(): Promise<void>;
 }

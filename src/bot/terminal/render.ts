@@ -38,6 +38,7 @@ function styled({ text, style }: Span, colors: Colors): string {
   if (style === 'match') return colors.bold(colors.yellow(safe(text)));
   if (style === 'strong') return colors.bold(safe(text));
   if (style === 'channel') return `#${safe(text)}`;
+  if (style === 'moment') return new Date(Number(text)).toLocaleString();
   return style === 'faint' ? colors.dim(safe(text)) : safe(text);
 }
 

@@ -13,6 +13,7 @@ const log: string[] = [];
 
 beforeEach(async () => {
   log.length = 0;
+  bot = new FakeBot([]);
   discord = await DiscordDouble.start();
 });
 
@@ -25,9 +26,12 @@ afterEach(async () => {
 let running: RunningDiscord | undefined;
 
 async function startFake(commands: FakeCommands, guildId?: string): Promise<RunningDiscord> {
-  running = await startBot(discord, commands, log, guildId);
+  running = await startBot(discord, commands, log, guildId, {}, { bot });
   return running;
 }
+
+/** Keeps its records from start to start. */
+let bot: FakeBot;
 
 async function startAndStop(commands: FakeCommands, guildId?: string): Promise<void> {
   await (await startFake(commands, guildId)).stop();
@@ -58,6 +62,31 @@ describe('registration', () => {
     await startAndStop(new FakeCommands(), GUILD_ID);
     expect(puts()).toEqual([`/applications/100000000000000001/guilds/${GUILD_ID}/commands`]);
     expect(discord.commands.global).toEqual([]);
+  });
+
+  test('for one server takes back that for all, of ours only, and says so', async () => {
+    await startAndStop(new FakeCommands());
+    const other = new FakeCommands();
+    other.table.gone = { ...other.table.help!, name: 'others' };
+    await startAndStop(other);
+    await startAndStop(new FakeCommands(), GUILD_ID);
+    expect(discord.commands.global.map(({ name }) => name)).toEqual(['others']);
+    expect(discord.commands.guild).toHaveLength(3);
+    expect(log.join()).toContain('Removed 3 commands that were registered for all servers before');
+  });
+
+  test('for all servers, or for another one, takes back that for the one before, once', async () => {
+    const another = '200000000000000002';
+    await startAndStop(new FakeCommands(), another);
+    await startAndStop(new FakeCommands(), GUILD_ID);
+    expect(log.join()).toContain(`Removed the commands that were registered for server ${another}`);
+    expect(discord.commands.guild).toHaveLength(3);
+    await startAndStop(new FakeCommands());
+    expect(discord.commands.guild).toEqual([]);
+    expect(discord.commands.global).toHaveLength(3);
+    log.length = 0;
+    await startAndStop(new FakeCommands());
+    expect(log.join()).not.toContain('Removed');
   });
 
   test('shows a command for administrators to nobody else and in servers only', async () => {

@@ -4,7 +4,9 @@ import { type Payload, render } from '../../../src/bot/discord/render.js';
 import {
   type Card,
   type Controls,
+  channel,
   faint,
+  moment,
   notice,
   type Press,
   plain,
@@ -20,9 +22,15 @@ const sent = ({ files, ...payload }: Payload): MessageBody => ({
   files: files.map(({ name }) => ({ name: name ?? '', bytes: Buffer.of() })),
 });
 
-const style = fc.constantFrom('match', 'strong', 'faint', undefined);
-const span = (text: fc.Arbitrary<string>): fc.Arbitrary<Span> =>
-  fc.record({ text, style }).map(({ text, style }) => (style ? { text, style } : { text }));
+const STYLES = ['match', 'strong', 'faint', undefined] as const;
+const ALL_STYLES = [...STYLES, 'channel', 'moment'] as const;
+const span = (
+  text: fc.Arbitrary<string>,
+  styles: readonly Span['style'][] = ALL_STYLES,
+): fc.Arbitrary<Span> =>
+  fc
+    .record({ text, style: fc.constantFrom(...styles) })
+    .map(({ text, style }) => (style ? { text, style } : { text }));
 
 const wild = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 5000 }),
@@ -119,7 +127,7 @@ describe('any reply', () => {
   test('reads as it was written: no character of it formats', () => {
     const text = wild.filter((value) => value.length < 1500 && value === clean(value));
     fc.assert(
-      fc.property(fc.array(span(text), { minLength: 1, maxLength: 2 }), (lead) => {
+      fc.property(fc.array(span(text, STYLES), { minLength: 1, maxLength: 2 }), (lead) => {
         const written = lead.map((one) => one.text).join('');
         const [description = ''] = descriptions({ tone: 'notice', lead, cards: [] });
         if (description.length < 4000 && written.trim()) expect(asRead(description)).toBe(written);
@@ -263,6 +271,20 @@ describe('styles', () => {
     expect(descriptions({ tone: 'answer', lead, cards: [] })).toEqual([
       'At **2560 TOPS** it is fast  *(so they say)* ',
     ]);
+  });
+
+  test('name channels and tell moments by their numbers, and show nothing else so', () => {
+    const lead: Span[] = [channel('300000000000000001'), plain(' '), moment(1_750_000_000_999)];
+    expect(descriptions({ tone: 'answer', lead, cards: [] })).toEqual([
+      '<#300000000000000001> <t:1750000000:R>',
+    ]);
+    const hostile: Span[] = [
+      { text: '1> @everyone', style: 'channel' },
+      plain(' '),
+      { text: '1:D> <@1', style: 'moment' },
+    ];
+    const [drawn] = descriptions({ tone: 'answer', lead: hostile, cards: [] });
+    expect(drawn).not.toMatch(/(?<!\\)<|@everyone/);
   });
 
   test('do not run into each other where styled words touch', () => {

@@ -2,7 +2,15 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import picocolors from 'picocolors';
-import { faint, notice, plain, type Reply, strong } from '../../../src/bot/reply.js';
+import {
+  channel,
+  faint,
+  moment,
+  notice,
+  plain,
+  type Reply,
+  strong,
+} from '../../../src/bot/reply.js';
 import { renderReply, safe } from '../../../src/bot/terminal/render.js';
 
 const off = picocolors.createColors(false);
@@ -74,6 +82,12 @@ describe('wrapping', () => {
     const text = drawn(notice(url), 40);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
     expect(text.replace(/\n/g, '')).toBe(url);
+  });
+
+  test('shows the id of a channel, and a moment by the clock of this machine', () => {
+    const lead = [channel('12'), plain(' '), moment(1_750_000_000_000)];
+    const at = new Date(1_750_000_000_000).toLocaleString();
+    expect(drawn({ tone: 'answer', lead, cards: [] })).toBe(`#12 ${at}\n`);
   });
 
   test('counts what is seen: colours take no room', () => {

@@ -35,6 +35,7 @@ const SUBCOMMAND = 1;
 /** The commands of one scope, answered as Discord does: with more fields, and defaults left out. */
 export class CommandStore {
   #commands: CommandBody[] = [];
+  readonly #ids = new Map<CommandBody, string>();
 
   constructor(private readonly forServer: boolean) {}
 
@@ -51,9 +52,13 @@ export class CommandStore {
     return wrong;
   }
 
+  remove(id: string): void {
+    this.#commands = this.#commands.filter((command) => this.#ids.get(command) !== id);
+  }
+
   answer(): unknown[] {
     return this.#commands.toReversed().map((command) => ({
-      id: snowflake(),
+      id: this.#idOf(command),
       application_id: BOT.id,
       version: snowflake(),
       type: command.type,
@@ -67,6 +72,12 @@ export class CommandStore {
       integration_types: this.forServer ? [0] : (command.integration_types ?? [0]),
       ...(command.options?.length && { options: command.options.map(withoutDefaults) }),
     }));
+  }
+
+  #idOf(command: CommandBody): string {
+    const id = this.#ids.get(command) ?? snowflake();
+    this.#ids.set(command, id);
+    return id;
   }
 }
 

@@ -16,7 +16,7 @@ import { type HttpRequest, jsonServer } from './json-server.js';
 import type { ComponentBody } from './limits.js';
 import { type RecordedRequest, Recorder } from './recorder.js';
 import { type Answer, answerRest, messageJson, needsBotToken, RestState } from './rest.js';
-import { BOT, snowflake } from './world.js';
+import { BOT, GUILD_ID, snowflake } from './world.js';
 
 export interface Slash extends Caller {
   /** Tells the answer from progress; by default the first state of the reply is the answer. */
@@ -86,7 +86,7 @@ export class DiscordDouble {
     readonly global: readonly CommandBody[];
     readonly guild: readonly CommandBody[];
   } {
-    return { global: this.#state.globalCommands.all, guild: this.#state.guildCommands.all };
+    return { global: this.#state.globalCommands.all, guild: this.#state.commandsOf(GUILD_ID).all };
   }
 
   refuseNextMessage(status: number, code: number): void {

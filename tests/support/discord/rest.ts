@@ -19,13 +19,19 @@ export class RestState {
   readonly exchanges = new Map<string, Exchange>();
   readonly messages: SentMessage[] = [];
   readonly globalCommands = new CommandStore(false);
-  readonly guildCommands = new CommandStore(true);
+  readonly #guildCommands = new Map<string, CommandStore>();
   readonly threads: { readonly id: string; readonly name: string }[] = [];
   refuseThreads = false;
   /** Answers the next message to a channel with this error. */
   refuseNextMessage: Answer | undefined;
 
   constructor(readonly gatewayUrl: () => string) {}
+
+  commandsOf(guild: string): CommandStore {
+    const store = this.#guildCommands.get(guild) ?? new CommandStore(true);
+    this.#guildCommands.set(guild, store);
+    return store;
+  }
 }
 
 type Route = (request: RestRequest, state: RestState) => Answer;
@@ -153,9 +159,14 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /applications/@me': () => ok(application()),
   'GET /applications/:app/commands': (_, state) => ok(state.globalCommands.answer()),
   'PUT /applications/:app/commands': ({ body }, state) => putCommands(state.globalCommands, body),
-  'GET /applications/:app/guilds/:guild/commands': (_, state) => ok(state.guildCommands.answer()),
-  'PUT /applications/:app/guilds/:guild/commands': ({ body }, state) =>
-    putCommands(state.guildCommands, body),
+  'GET /applications/:app/guilds/:guild/commands': ({ params }, state) =>
+    ok(state.commandsOf(params.guild ?? '').answer()),
+  'PUT /applications/:app/guilds/:guild/commands': ({ params, body }, state) =>
+    putCommands(state.commandsOf(params.guild ?? ''), body),
+  'DELETE /applications/:app/commands/:id': ({ params }, state) => {
+    state.globalCommands.remove(params.id ?? '');
+    return NO_CONTENT;
+  },
   'POST /interactions/:id/:token/callback': callback,
   'PATCH /webhooks/:app/:token/messages/:message': webhookMessage('edits'),
   'POST /webhooks/:app/:token': webhookMessage('followUps'),

@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 export const BOT = { id: '100000000000000001', username: 'Backissue', bot: true } as const;
 export const GUILD_ID = '200000000000000001';
 export const CHANNEL_ID = '300000000000000001';
+export const OTHER_CHANNEL_ID = '300000000000000003';
 export const DM_CHANNEL_ID = '300000000000000002';
 export const READER = { id: '400000000000000001', username: 'reader', bot: false } as const;
 export const OTHER_READER = { id: '400000000000000003', username: 'other', bot: false } as const;

@@ -10,7 +10,11 @@ export interface Sentence {
   readonly end: number;
   /** The page as the source numbers it; `null` where the text does not tell. */
   readonly page: number | null;
+  /** Only where a paragraph begins: what it is. */
+  readonly opens?: ParagraphKind;
 }
+
+export type ParagraphKind = 'prose' | 'item' | 'caption';
 
 /** A heading or article under which text stands. */
 export interface Section {

@@ -18,6 +18,8 @@ export interface Block {
   readonly style?: HeadingStyle;
   /** Only for running text: a page or a line ends above it, so that it may begin in mid-sentence. */
   readonly afterBreak?: boolean;
+  /** Only for running text that was found elsewhere: it goes on with the sentence before it. */
+  readonly continues?: boolean;
 }
 
 /** Groups what stands together between blank lines and tells what each group is. */

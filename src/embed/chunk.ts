@@ -1,11 +1,11 @@
 import { get_encoding } from 'tiktoken';
-import type { Passage, Section, Sentence } from '../issue.js';
+import type { ParagraphKind, Passage, Section, Sentence } from '../issue.js';
 import type { MappedText } from './mapped-text.js';
 import type { PageAt } from './pages.js';
 import { sentencesOf } from './sentences.js';
 
 /** How passages are cut; it is part of what the index is made with. */
-export const chunking = { encoding: 'cl100k_base', maxTokens: 160, version: 1 } as const;
+export const chunking = { encoding: 'cl100k_base', maxTokens: 160, version: 2 } as const;
 
 /** Below this a passage takes in the next paragraph as well. */
 const enoughTokens = 70;
@@ -24,11 +24,19 @@ export function tokenCounter(): TokenCounter {
   };
 }
 
+/** What stands between blank lines. */
+export interface Paragraph {
+  readonly text: MappedText;
+  readonly kind: ParagraphKind;
+  /** It goes on with a sentence that has begun elsewhere. */
+  readonly continues: boolean;
+}
+
 /** The paragraphs of one section that follow one another in the source, and what is known of them. */
 export interface Stretch {
   readonly source: string;
   readonly section: Section;
-  readonly paragraphs: readonly MappedText[];
+  readonly paragraphs: readonly Paragraph[];
   readonly pageAt: PageAt;
 }
 
@@ -82,12 +90,14 @@ function passageOf({ source, section }: Stretch, sentences: Sentence[]): Omit<Pa
 }
 
 function* measured({ paragraphs, pageAt }: Stretch, measure: Measure): Generator<Measured> {
-  for (const paragraph of paragraphs) {
+  for (const { text: paragraph, kind, continues } of paragraphs) {
     let opensParagraph = true;
     for (const whole of sentencesOf(paragraph))
       for (const { piece, ...sizes } of pieces(whole, measure)) {
         const { text, start, end } = piece;
-        yield { sentence: { text, start, end, page: pageAt(start) }, ...sizes, opensParagraph };
+        const opens = opensParagraph && !continues ? { opens: kind } : {};
+        const sentence = { text, start, end, page: pageAt(start), ...opens };
+        yield { sentence, ...sizes, opensParagraph };
         opensParagraph = false;
       }
   }

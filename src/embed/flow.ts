@@ -74,7 +74,8 @@ export function returnStrays(
       vocabulary,
     );
     if (!owner) continue;
-    owner.blocks.push(...home.blocks.splice(at));
+    const [first, ...others] = home.blocks.splice(at);
+    owner.blocks.push({ ...first!, continues: true }, ...others);
     for (const changed of [home, owner])
       if (lacksItsEnd(changed.blocks.at(-1))) lacking.add(changed);
       else lacking.delete(changed);

@@ -1,4 +1,5 @@
-import type { Stretch } from './chunk.js';
+import type { ParagraphKind } from '../issue.js';
+import type { Paragraph, Stretch } from './chunk.js';
 import type { ParsedDocument } from './document.js';
 import type { OutlinedSection } from './outline.js';
 import type { Belonging } from './resolve.js';
@@ -23,15 +24,18 @@ export function stretchesOf({ document, announced }: Announced): Stretch[] {
 }
 
 /** An excerpt is one range of the source: where a section jumps, or a caption stands between, it ends. */
-function contiguous({ blocks }: OutlinedSection) {
-  const runs: { kind: string; texts: OutlinedSection['blocks'][number]['text'][] }[] = [];
+function contiguous({ blocks }: OutlinedSection): Paragraph[][] {
+  const runs: Paragraph[][] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const { kind, text } of blocks) {
-    const run = runs.at(-1);
-    const flows = kind === 'item' ? 'prose' : kind;
-    if (run && run.kind === flows && flows !== 'caption' && text.start >= end) run.texts.push(text);
-    else runs.push({ kind: flows, texts: [text] });
-    end = text.end;
+  for (const block of blocks) {
+    const kind: ParagraphKind =
+      block.kind === 'caption' || block.kind === 'item' ? block.kind : 'prose';
+    const paragraph = { text: block.text, kind, continues: block.continues ?? false };
+    const last = runs.at(-1);
+    const goesOn = kind !== 'caption' && last?.[0]?.kind !== 'caption' && block.text.start >= end;
+    if (last && goesOn) last.push(paragraph);
+    else runs.push([paragraph]);
+    end = block.text.end;
   }
-  return runs.map(({ texts }) => texts);
+  return runs;
 }

@@ -82,7 +82,7 @@ async function inConversation({ after, question }: LabelledQuestion, searcher: S
 }
 
 /** An index of its own, which is gone afterwards. */
-async function withIndex<T>(
+export async function withIndex<T>(
   seedsDir: string,
   embedder: Embedder,
   use: (searcher: Searcher) => Promise<T>,

@@ -6,9 +6,10 @@ import { loadDotenv, packageRoot, readSettings } from '../settings.js';
 import { log, runMain, withProgress } from '../terminal.js';
 import { readCollection } from './collection.js';
 import { evaluate } from './evaluate.js';
-import { evaluateLabelled, type LabelledSet } from './labelled.js';
+import { evaluateLabelled, type LabelledSet, withIndex } from './labelled.js';
 import { loadLibraryPipeline } from './library-pipeline.js';
 import { measureSpeed } from './speed.js';
+import { writeSummaries } from './summaries.js';
 import { collectionTable, labelledTable, speedTable } from './tables.js';
 
 const usage = `Usage: npm run eval -- [options]
@@ -19,6 +20,7 @@ Backissue searches: by words alone, by meaning alone, and by both.
   --speed            measure how long a collection takes instead of how well it is searched
   --questions FILE   labelled questions of your own, over the documents in --seeds
   --seeds DIR        the documents that the questions are about
+  --summaries FILE   instead write the digests of the issues, by several methods, into a Markdown file
   --model MODEL      the embedding model (default: EMBEDDING_MODEL or the bundled one)
   --json             print the figures as JSON on standard output
   --help             print this`;
@@ -28,6 +30,7 @@ const options = {
   speed: { type: 'boolean', default: false },
   questions: { type: 'string' },
   seeds: { type: 'string' },
+  summaries: { type: 'string' },
   model: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -43,6 +46,11 @@ async function main(): Promise<void> {
   const print = <T>(figures: T, table: (figures: T) => string): void => {
     process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : table(figures));
   };
+  if (values.summaries) {
+    const file = resolve(values.summaries);
+    const seedsDir = values.seeds ? resolve(values.seeds) : join(packageRoot, 'seeds');
+    return withIndex(seedsDir, await load(), (searcher) => writeSummaries(file, searcher));
+  }
   if (!values.collection) {
     const embedder = await load();
     for (const set of labelledSets(values.questions, values.seeds))

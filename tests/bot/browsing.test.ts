@@ -100,6 +100,8 @@ describe('a digest', () => {
 
 describe('a section', () => {
   const paragraphs = ['The alders grew. Otters came.', 'Nobody saw them.'].map((text) => ({
+    kind: 'prose' as const,
+    heading: null,
     source: 'june.txt',
     sentences: sentencesIn(text),
   }));
@@ -114,6 +116,20 @@ describe('a section', () => {
       'The Heron Review, June 2025 · p. 1 · june.txt',
     ]);
     expect(buttonsIn(reply)).toEqual([]);
+  });
+
+  test('has its subheadings, and dots before the entries of a list', async () => {
+    const [first, second] = paragraphs;
+    const bot = botWith(many.slice(0, 3), [
+      { ...first!, heading: 'Trees' },
+      { ...second!, kind: 'item' },
+    ]);
+    const reply = await choose(await latest(bot), 1, bot);
+    expect(reply.cards[0]!.body.map((spans) => spans.map(({ text }) => text).join(''))).toEqual([
+      'Trees',
+      'The alders grew. Otters came.',
+      '• Nobody saw them.',
+    ]);
   });
 
   test('is found by its title when others came before it, and else is gone', async () => {
@@ -159,6 +175,8 @@ const text = fc.oneof(
 );
 const sentence = text.map((value) => ({ text: value, start: 0, end: 0, page: null }));
 const paragraph: fc.Arbitrary<TextParagraph> = fc.record({
+  kind: fc.constantFrom('prose', 'item', 'caption'),
+  heading: fc.option(text),
   source: text,
   sentences: fc.array(sentence, { minLength: 1, maxLength: 4 }),
 });
@@ -213,7 +231,8 @@ describe('of any corpus', () => {
 
   test('the pages of a section have all of its text, in order', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 6 }), async (paragraphs) => {
+      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 6 }), async (any) => {
+        const paragraphs = any.map((one) => ({ ...one, kind: 'prose' as const, heading: null }));
         const bot = botWith([section('A', 'B.')], paragraphs);
         const read = await allPages(await choose(await latest(bot), 0, bot), bot);
         const shown = read.map((page) => asRead(render(page).embeds.at(-1)?.description ?? ''));

@@ -4,6 +4,7 @@ import {
   chunk,
   chunking,
   type Measure,
+  type Paragraph,
   type Stretch,
   tokenCounter,
 } from '../../src/embed/chunk.js';
@@ -16,7 +17,7 @@ function stretchOf(paragraphs: readonly string[]): { stretch: Stretch; source: s
   const texts = paragraphs.map((paragraph) => {
     const text = MappedText.of(source, at, at + paragraph.length);
     at += paragraph.length + 2;
-    return text;
+    return { text, kind: 'prose', continues: false } as const;
   });
   const section = { path: ['A'], byline: null };
   return { source, stretch: { source: 'x.txt', section, paragraphs: texts, pageAt: () => null } };
@@ -114,4 +115,25 @@ test('tokens are counted as tiktoken does, special tokens as plain text', () => 
   } finally {
     tokens.free();
   }
+});
+
+describe('the sentence with which a paragraph begins', () => {
+  const [text, ...others] = stretchOf(['One two. Three four.', 'Five six.', 'Seven eight.']).stretch
+    .paragraphs as [Paragraph, Paragraph, Paragraph];
+  const stretch = {
+    ...stretchOf([]).stretch,
+    paragraphs: [{ ...text, kind: 'item' }, { ...others[0]!, continues: true }, { ...others[1]! }],
+  } as const;
+
+  test('says what kind it is, unless it goes on with a sentence from elsewhere', () => {
+    const opens = chunk(stretch, measureTo(99)).flatMap((passage) =>
+      passage.sentences.map((sentence) => [sentence.text, sentence.opens]),
+    );
+    expect(opens).toEqual([
+      ['One two.', 'item'],
+      ['Three four.', undefined],
+      ['Five six.', undefined],
+      ['Seven eight.', 'prose'],
+    ]);
+  });
 });

@@ -103,7 +103,7 @@ describe('the corpus', () => {
     const text = `${gazette('May 2026')}\nThe crane at work. (PHOTO: Ann Lee)\n\n${prose}\n`;
     const stretches = stretchesOf(corpusOf({ 'a.txt': text }));
     expect(
-      stretches.map(({ paragraphs }) => paragraphs.map(({ text: t }) => t.slice(0, 9))),
+      stretches.map(({ paragraphs }) => paragraphs.map(({ text: t }) => t.text.slice(0, 9))),
     ).toEqual([['The mill '], ['The crane'], ['The mill ']]);
   });
 

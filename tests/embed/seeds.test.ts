@@ -50,7 +50,7 @@ describe('of the five documents', () => {
     for (const { source, text } of files) {
       const ranges = stretches
         .filter((stretch) => stretch.source === source)
-        .flatMap(({ paragraphs }) => paragraphs.map(({ start, end }) => [start, end] as const));
+        .flatMap(({ paragraphs }) => paragraphs.map(({ text: t }) => [t.start, t.end] as const));
       const rest = [...text].map((letter, at) =>
         ranges.some(([start, end]) => at >= start && at < end) ? '\n' : letter,
       );

@@ -39,13 +39,14 @@ export function issueOf(
   return { id, publication, date: date === null ? null : dateOf(date), documents, contents: [] };
 }
 
-/** Whole sentences with their offsets in the text, on page 1. */
+/** Whole sentences with their offsets in the text, a paragraph a line, on page 1. */
 export const sentencesIn = (text: string, start = 0): Sentence[] =>
-  [...text.matchAll(/\S.*?[.!?]["”]?(?=\s|$)|\S.*$/gs)].map((match) => ({
+  [...text.matchAll(/\S[^\n]*?[.!?]["”]?(?=\s|$)|\S[^\n]*$/gm)].map((match) => ({
     text: match[0],
     start: start + match.index,
     end: start + match.index + match[0].length,
     page: 1,
+    ...(match.index === 0 || text[match.index - 1] === '\n' ? { opens: 'prose' as const } : {}),
   }));
 
 /** A library as the index on disk would give it, made in memory. */

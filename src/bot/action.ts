@@ -38,6 +38,9 @@ export interface Action extends Doing {
    * channel, or into a thread that is opened for it. An error always goes to the presser alone.
    */
   readonly reply: 'instead' | 'private' | 'channel' | 'thread';
-  readonly form?: (pressed: Pressed) => Form;
+  /** @throws {InputError} if there is nothing to ask this caller */
+  readonly form?: (pressed: Pressed, bot: Bot) => Form;
   run(pressed: Pressed, bot: Bot): Promise<Reply>;
+  /** What is to be done when the reply stands in a thread. @param thread its place */
+  readonly opened?: (pressed: Pressed, thread: string, bot: Bot) => Promise<void>;
 }

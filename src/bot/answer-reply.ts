@@ -1,50 +1,75 @@
 import type { Issue } from '../issue.js';
-import type { Answer, Citation, NotFound } from '../retrieval/answer.js';
-import { whatThereIs } from '../retrieval/judge.js';
+import type { Answer, Citation, Found } from '../retrieval/answer.js';
+import { aboutButtons, type ButtonsFor, contextButtons, pageButtons } from './answer-buttons.js';
 import { citationCard } from './citation.js';
-import { faint, plain, type Reply } from './reply.js';
+import { notFoundReply } from './not-found-reply.js';
+import type { Phrases } from './phrases/index.js';
+import { faint, type Reply } from './reply.js';
+import type { AskedAs } from './widening.js';
 
-/** A citation that scores less than this share of the best one is hardly about the question. */
-const worthShowing = 0.4;
-/** What is merely nearest is shown, but not at length. */
-const nearestShown = 2;
+export interface AnswerView {
+  readonly asked: AskedAs;
+  readonly answer: Answer;
+  /** All that there are, newest first. */
+  readonly issues: readonly Issue[];
+  readonly say: Phrases;
+  /** From 0; in place of one that there is not stands the last. Default: all on one. */
+  readonly page?: number;
+  /** Without it there are no buttons. */
+  readonly buttons?: ButtonsFor;
+}
 
-/** @param issues all that there are, newest first */
-export function answerReply(question: string, answer: Answer, issues: readonly Issue[]): Reply {
-  if (!answer.found) return notFound(question, answer, issues);
+export const answerReply = (view: AnswerView): Reply =>
+  view.answer.found ? foundReply(view, view.answer) : notFoundReply(view, view.answer);
+
+function foundReply({ asked, say, page, buttons }: AnswerView, answer: Found): Reply {
+  const shown = pageOf(strongest(answer.citations), page);
   const told = [
-    ...(answer.carried ? [asUnderstood(answer.carried)] : []),
-    ...(answer.understood ? [`Only: ${answer.understood}`] : []),
+    say.ask.sure[answer.confidence],
+    ...(answer.carried ? [say.ask.understoodAs(answer.carried)] : []),
+    ...(answer.understood ? [say.ask.only(answer.understood)] : []),
   ];
   return {
     tone: 'answer',
-    title: question,
-    ...(told.length > 0 ? { lead: [faint(told.join(' · '))] } : {}),
-    cards: strongest(answer.citations).map((citation, i) => citationCard(citation, i + 1)),
+    title: asked.options.question ?? '',
+    lead: [faint(told.join(' · '))],
+    cards: shown.citations.map((citation, i) => citationCard(citation, shown.first + i)),
+    ...(shown.pages > 1 && { footer: say.ask.excerpts(shown) }),
+    ...(buttons && {
+      controls: [
+        [...contextButtons(shown, say), ...pageButtons(shown, buttons, say)],
+        aboutButtons(buttons, say),
+      ],
+    }),
   };
 }
 
-const asUnderstood = (carried: string): string => `Understood as: ${carried}`;
+/** A citation that scores less than this share of the best one is hardly about the question. */
+const worthShowing = 0.4;
 
 const strongest = (citations: readonly Citation[]): Citation[] =>
   citations.filter(({ score }) => score >= worthShowing * citations[0]!.score);
 
-function notFound(
-  question: string,
-  { refusal, nearest, carried }: NotFound,
-  issues: readonly Issue[],
-): Reply {
-  const reply = { tone: 'notice', title: question } as const;
-  const told = carried ? [faint(`${asUnderstood(carried)} · `)] : [];
-  // The sentence of an empty period says already what there is; what lies outside it is not nearest.
-  if (refusal.kind === 'period')
-    return { ...reply, lead: [...told, plain(`Not found. ${refusal.sentence}`)], cards: [] };
-  const shown = nearest.slice(0, nearestShown);
-  const remark = shown.length > 0 ? ' What follows is merely nearest, and no answer.' : '';
-  return {
-    ...reply,
-    lead: [...told, plain(`Not found. ${refusal.sentence}`), faint(remark)],
-    cards: shown.map((citation, i) => citationCard(citation, i + 1)),
-    footer: `In all, ${whatThereIs(issues)}.`,
-  };
+/** Some of the citations of an answer. */
+export interface Page {
+  readonly citations: readonly Citation[];
+  /** The number of the first of them, from 1, and of the last. */
+  readonly first: number;
+  readonly last: number;
+  /** How many there are on all pages. */
+  readonly all: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+const perPage = 3;
+
+function pageOf(matches: readonly Citation[], wanted: number | undefined): Page {
+  const size = wanted === undefined ? Math.max(1, matches.length) : perPage;
+  const pages = Math.max(1, Math.ceil(matches.length / size));
+  const page = Math.min(Math.max(0, Math.trunc(wanted ?? 0) || 0), pages - 1);
+  const citations = matches.slice(page * size, (page + 1) * size);
+  const first = page * size + 1;
+  return { citations, first, last: first + citations.length - 1, all: matches.length, page, pages };
 }

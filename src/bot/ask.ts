@@ -11,6 +11,7 @@ import { log, runMain } from '../terminal.js';
 import { answerJson, readBatch } from './answer-json.js';
 import { answerReply } from './answer-reply.js';
 import { openSearcher } from './open-searcher.js';
+import { phrasesFor } from './phrases/index.js';
 import { renderReply } from './terminal/render.js';
 import { screen } from './terminal/screen.js';
 
@@ -66,7 +67,9 @@ async function main(): Promise<void> {
   for (const entry of batch) print(answerJson(entry, ...(await ask(entry.question))));
   if (values.batch !== undefined) return;
   if (values.json) return print(answerJson({ question }, ...(await ask(question))));
-  const reply = answerReply(question, (await ask(question))[0], issues);
+  const [answered] = await ask(question);
+  const asked = { options: { question }, turn: answered.turn, at: Date.now() };
+  const reply = answerReply({ asked, answer: answered, issues, say: phrasesFor('en') });
   process.stdout.write(renderReply(reply, screen()));
 }
 

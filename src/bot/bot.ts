@@ -5,6 +5,7 @@ import type { Digest, DigestSection } from '../retrieval/digest.js';
 import type { Filters } from '../retrieval/filters.js';
 import type { Turn } from '../retrieval/follow-up.js';
 import type { TextParagraph } from '../retrieval/section-text.js';
+import type { ExcerptRange, Surroundings } from '../retrieval/surroundings.js';
 import type { Records } from './records/records.js';
 
 export interface AskOptions {
@@ -13,6 +14,8 @@ export interface AskOptions {
   readonly limit: number;
   /** The turn before, if there was one in this conversation. */
   readonly previous?: Turn | undefined;
+  /** The day of asking; default: today. */
+  readonly now?: Date;
 }
 
 /** Of the bot itself. */
@@ -34,6 +37,8 @@ export interface Bot {
   digest(issue: Issue): Promise<Digest>;
   /** All that stands in a section of a digest, in reading order. */
   sectionText(issue: Issue, section: DigestSection): readonly TextParagraph[];
+  /** `null` where the index has no such excerpt, or no longer. */
+  surroundings(range: ExcerptRange): Surroundings | null;
   /**
    * Runs the embedding job in a process of its own and puts the new index in force.
    * @param onProgress counts passages

@@ -1,23 +1,22 @@
 import { sectionTitle } from '../issue.js';
 import type { Citation } from '../retrieval/answer.js';
 import { titleOf } from '../retrieval/interpret.js';
+import type { Entry } from '../retrieval/library.js';
 import type { Card, Span } from './reply.js';
 
 /** An excerpt as a card: who says it and when, the words themselves, and where they stand. */
 export function citationCard(citation: Citation, number: number): Card {
   const { entry, page } = citation;
-  const { section, source } = entry.passage;
   return {
     title: `[${number}] ${titleOf(entry.issue)}`,
     body: [marked(citation)],
-    citation: placeOf({
-      title: sectionTitle(section),
-      byline: section?.byline ?? null,
-      page,
-      source,
-    }),
+    citation: placeIn(entry, page),
   };
 }
+
+/** Where a page of a passage is to be found. */
+export const placeIn = ({ passage: { section, source } }: Entry, page: number | null): string =>
+  placeOf({ title: sectionTitle(section), byline: section?.byline ?? null, page, source });
 
 export interface Place {
   readonly title: string | null;

@@ -3,7 +3,7 @@ import type { Caller } from './caller.js';
 import type { Doing } from './doing.js';
 import type { Phrases } from './phrases/index.js';
 import type { Platform } from './platform.js';
-import type { Reply } from './reply.js';
+import type { Press, Reply } from './reply.js';
 
 export interface Option {
   readonly name: string;
@@ -30,6 +30,8 @@ export interface Call {
   /** The bot's own phrases in the caller's language. */
   readonly say: Phrases;
   readonly platform: Platform;
+  /** What the buttons of the reply of ours do that this call answers; without any if it answers none. */
+  readonly above?: readonly Press[];
   /** Shows how far a long command is; the last reply is what `run` returns. */
   readonly progress: (reply: Reply) => void;
 }

@@ -1,20 +1,29 @@
 import type { Turn } from '../retrieval/follow-up.js';
-import type { Bot } from './bot.js';
+import type { Caller } from './caller.js';
+import type { Call } from './command.js';
+import type { Records } from './records/records.js';
 
-/** The bot as one person meets it in one place: it remembers the question before. */
-export function inConversation(bot: Bot): Bot {
-  let previous: Turn | undefined;
-  return {
-    records: bot.records,
-    issues: () => bot.issues(),
-    state: () => bot.state(),
-    digest: (issue) => bot.digest(issue),
-    sectionText: (issue, section) => bot.sectionText(issue, section),
-    reindex: (onProgress) => bot.reindex(onProgress),
-    async ask(question, options) {
-      const answer = await bot.ask(question, { previous, ...options });
-      previous = answer.turn;
-      return answer;
-    },
-  };
+/** So long after a question the next one of the same person in the same place may lean on it. */
+const memoryMs = 30 * 60_000;
+
+const keyOf = ({ user, place }: Pick<Caller, 'user' | 'place'>): string => `${user}:${place}`;
+
+/**
+ * The turn that a question may lean on: that of the answer which it replies to, else the last one in
+ * its place. Never somebody else's.
+ */
+export function turnBefore(
+  { caller, above = [] }: Pick<Call, 'caller' | 'above'>,
+  records: Records,
+): Turn | undefined {
+  const repliedTo = above.flatMap(({ args: [key] }) => (key && records.asked.get(key)) || [])[0];
+  if (repliedTo) return repliedTo.user === caller.user ? repliedTo.turn : undefined;
+  const last = records.turns.get(keyOf(caller));
+  return last && Date.now() - last.at < memoryMs ? last.turn : undefined;
 }
+
+export const remember = (
+  by: Pick<Caller, 'user' | 'place'>,
+  turn: Turn,
+  records: Records,
+): Promise<void> => records.turns.put(keyOf(by), { turn, at: Date.now() });

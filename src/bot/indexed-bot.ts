@@ -4,6 +4,7 @@ import { openEmbedder } from '../open-embedder.js';
 import { type Answer, answer } from '../retrieval/answer.js';
 import { type Digest, type DigestSection, digest } from '../retrieval/digest.js';
 import { sectionText, type TextParagraph } from '../retrieval/section-text.js';
+import { type ExcerptRange, type Surroundings, surroundings } from '../retrieval/surroundings.js';
 import type { Settings } from '../settings.js';
 import type { AskOptions, Bot, State } from './bot.js';
 import { IndexInForce } from './index-in-force.js';
@@ -47,7 +48,11 @@ export class IndexedBot implements Bot {
   }
 
   ask(question: string, options: AskOptions): Promise<Answer> {
-    return answer(this.index.searcher, { ...options, text: question, now: this.now() });
+    return answer(this.index.searcher, {
+      ...options,
+      text: question,
+      now: options.now ?? this.now(),
+    });
   }
 
   digest(issue: Issue): Promise<Digest> {
@@ -62,6 +67,10 @@ export class IndexedBot implements Bot {
 
   sectionText(issue: Issue, section: DigestSection): readonly TextParagraph[] {
     return sectionText(this.index.searcher.library, issue, section);
+  }
+
+  surroundings(range: ExcerptRange): Surroundings | null {
+    return surroundings(this.index.searcher.library, range);
   }
 
   /** Aborted when the bot closes. */

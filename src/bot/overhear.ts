@@ -1,5 +1,4 @@
-import { readFilters } from '../retrieval/filters.js';
-import { answerReply } from './answer-reply.js';
+import { answerTo, keptReply } from './asking.js';
 import type { Bot } from './bot.js';
 import type { Call } from './command.js';
 import { looksLikeQuestion } from './looks-like-question.js';
@@ -16,12 +15,12 @@ export const isWorthAnswering = (text: string, { caller }: Pick<Call, 'caller'>,
  */
 export async function overhear(
   text: string,
-  { caller }: Pick<Call, 'caller' | 'say'>,
+  call: Pick<Call, 'caller' | 'say'>,
   bot: Bot,
 ): Promise<Reply | null> {
-  const options = withDefaults({ question: text }, caller, bot);
-  const filters = readFilters(options, bot.issues());
-  const answer = await bot.ask(text, { filters, limit: 3 });
+  const options = withDefaults({ question: text }, call.caller, bot);
+  const question = { options, at: Date.now() };
+  const answer = await answerTo(question, bot);
   const isSure = answer.found && answer.confidence === 'high';
-  return isSure ? answerReply(text, answer, bot.issues()) : null;
+  return isSure ? keptReply({ ...call, question, answer }, bot) : null;
 }

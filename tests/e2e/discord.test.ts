@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { DiscordDouble } from '../support/discord/double.js';
-import { DEFERRED } from '../support/discord/exchange.js';
+import { DEFERRED, type SentMessage } from '../support/discord/exchange.js';
 import { Program } from '../support/discord/program.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -64,6 +64,7 @@ describe('the bot on Discord', () => {
   test('has the commands that it documents', () => {
     const names = discord.commands.global.map(({ name }) => name);
     expect(names.toSorted()).toEqual([
+      'Ask about this message',
       'ask',
       'config',
       'help',
@@ -133,6 +134,26 @@ describe('the bot on Discord', () => {
     expect(answer).toContain('July 2025');
     expect(reindex.callback).toMatchObject({ type: DEFERRED });
     expect(reindex.edits.at(-1)?.text).not.toMatch(/^Sorry/);
+  });
+
+  test('turns the pages of an answer, before it is started anew and after', async () => {
+    const { final } = await discord.slash('ask', { question: 'Which countries work with China?' });
+    expect(final.body.components).not.toEqual([]);
+    const turned = async (message: SentMessage) => {
+      const { edits } = discord.press(message, { label: 'Next ›' });
+      return discord.until(() => edits[0], 'the next page');
+    };
+    const second = await turned(final);
+    expect(second.text).toContain('[4]');
+    expect(second.text).toContain('Excerpts 4 to 6 of');
+    bot.signal('SIGTERM');
+    expect(await bot.exited).toBe(0);
+    bot = new Program('bot/main.js', env);
+    await discord.ready(60_000);
+    expect((await turned(final)).text).toBe(second.text);
+    expect((await discord.slash('ask', { question: 'Why?' })).final.text).toContain(
+      'Understood as: Why? (',
+    );
   });
 
   test('sends nothing that Discord refuses, and keeps its token to itself', () => {

@@ -11,6 +11,7 @@ import type { Answer, Citation } from '../../src/retrieval/answer.js';
 import type { Digest } from '../../src/retrieval/digest.js';
 import { newestFirst } from '../../src/retrieval/library.js';
 import type { TextParagraph } from '../../src/retrieval/section-text.js';
+import type { ExcerptRange, Surroundings } from '../../src/retrieval/surroundings.js';
 import { sentencesIn } from './library.js';
 import { memoryRecords } from './memory-records.js';
 
@@ -41,6 +42,9 @@ export class FakeBot implements Bot {
   readonly records = memoryRecords();
   sections: Digest['sections'] = [];
   text: readonly TextParagraph[] = [];
+  around: Surroundings | null = null;
+  /** Of which excerpts the surroundings were asked for. */
+  readonly lookedUp: ExcerptRange[] = [];
   /** What the job does: its steps, and its report or the error that ends it. */
   job: { steps: readonly [number, number][]; end: JobReport | Error | null } = {
     steps: [],
@@ -60,6 +64,11 @@ export class FakeBot implements Bot {
   async ask(question: string, options: AskOptions): Promise<Answer> {
     this.asked.push({ question, ...options });
     return this.answer;
+  }
+
+  surroundings(range: ExcerptRange): Surroundings | null {
+    this.lookedUp.push(range);
+    return this.around;
   }
 
   async digest(issue: Issue): Promise<Digest> {
@@ -140,6 +149,7 @@ export const someone: Caller = {
   channel: 'channel',
   server: 'server',
   rank: 'member',
+  opensThreads: true,
   locale: 'en-US',
 };
 

@@ -6,6 +6,7 @@ export const memoryRecords = (): Records => ({
   servers: table(),
   registered: table(),
   jobs: table(),
+  turns: table(),
   close: async () => undefined,
 });
 

@@ -1,30 +1,30 @@
-import { readFilters } from '../../retrieval/filters.js';
-import { answerReply } from '../answer-reply.js';
+import { askAnew } from '../asking.js';
 import type { Command } from '../command.js';
+import { turnBefore } from '../conversation.js';
+import { questionIn } from '../question.js';
 import { notice, type Reply } from '../reply.js';
 import { withDefaults } from '../server-settings.js';
 import { issueOption, publicationOption } from './options.js';
-
-const citationsWanted = 5;
 
 export const ask = {
   name: 'ask',
   description: 'Answers a question with excerpts from the issues',
   access: 'everyone',
   searches: true,
+  messageMenu: 'Ask about this message',
   options: [
     { name: 'question', description: 'What you want to know', required: true },
     issueOption,
     publicationOption,
     { name: 'since', description: 'Only issues from this date on, e.g. 2025-05 or May 2025' },
     { name: 'until', description: 'Only issues up to this date, e.g. 2025-06' },
+    { name: 'private', description: 'Shows the answer to you alone', type: 'yes or no' },
   ],
-  async run({ options, caller }, bot): Promise<Reply> {
-    const question = (options.question ?? '').trim();
-    if (!/[\p{L}\p{N}]/u.test(question))
-      return notice('Ask a question in words, for example: What is new about space weather?');
-    const filters = readFilters(withDefaults(options, caller, bot), bot.issues());
-    const answer = await bot.ask(question, { filters, limit: citationsWanted });
-    return answerReply(question, answer, bot.issues());
+  isPrivate: ({ options }) => (options.private ? options.private === 'true' : undefined),
+  async run(call, bot): Promise<Reply> {
+    const question = questionIn(call.options.question ?? '');
+    if (!/[\p{L}\p{N}]/u.test(question)) return notice(call.say.ask.needsWords);
+    const options = withDefaults({ ...call.options, question }, call.caller, bot);
+    return askAnew({ ...call, options }, turnBefore(call, bot.records), bot);
   },
 } as const satisfies Command;

@@ -26,8 +26,10 @@ export async function answerCommand(
   const say = phrasesFor(caller.locale);
   const command = commandFor(interaction, context);
   const platform = platformOf(interaction.client);
-  const asked = { options: optionsOf(interaction, command), caller, say, platform };
-  await interaction.deferReply(isPrivate(command, asked, context) ? EPHEMERAL : {});
+  const given = { options: optionsOf(interaction, command), caller, say, platform };
+  const hidden = isPrivate(command, given, context);
+  await interaction.deferReply(hidden ? EPHEMERAL : {});
+  const asked = { ...given, caller: { ...caller, opensThreads: caller.opensThreads && !hidden } };
   const progress = new Progress((reply) => interaction.editReply(render(reply)));
   const { question } = asked.options;
   const telling = { where: `/${interaction.commandName}`, question, say, log: context.log };

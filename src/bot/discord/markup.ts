@@ -1,7 +1,7 @@
 import { channelMention, TimestampStyles, time } from 'discord.js';
 import type { Paragraph, Span } from '../reply.js';
+import { sentencesOf } from '../sentences.js';
 import { literal, SEPARATOR } from './literal.js';
-import { sentencesOf } from './sentences.js';
 
 const MARKS = { match: '**', strong: '**', faint: '*' } as const;
 

@@ -1,10 +1,13 @@
-import { type Message, RESTJSONErrorCodes } from 'discord.js';
+import { ComponentType, type Message, RESTJSONErrorCodes } from 'discord.js';
 import { InputError } from '../../input-error.js';
+import type { Log } from '../log/log.js';
 import { isWorthAnswering, overhear } from '../overhear.js';
 import { phrasesFor } from '../phrases/index.js';
-import type { Reply } from '../reply.js';
+import type { Platform } from '../platform.js';
+import { notice, type Press, type Reply } from '../reply.js';
 import { isSilent } from '../server-settings.js';
 import { type Context, named } from './context.js';
+import { pressOf } from './custom-id.js';
 import { isDiscordError } from './delivery.js';
 import { TYPING_RENEWAL_MS } from './limits.js';
 import { render } from './render.js';
@@ -56,9 +59,11 @@ async function replyTo(message: Message, question: string, context: Context): Pr
   if (!command) throw new Error(`A message needs the command ${name}, which is missing.`);
   const caller = authorOf(message);
   const say = phrasesFor(caller.locale);
-  const options: Record<string, string> = question ? { question } : {};
   const platform = platformOf(message.client);
-  const call = { options, caller, say, platform, progress: () => undefined };
+  if (isWithheld(message, platform)) return notice(say.ask.withheld);
+  const options: Record<string, string> = question ? { question } : {};
+  const above = await pressesAbove(message, context.log);
+  const call = { options, caller, say, platform, above, progress: () => undefined };
   const run = () => command.run(call, context.bot);
   return runSafely(() => context.queue.inTurn(command, call, run), {
     where: `/${name}`,
@@ -66,6 +71,25 @@ async function replyTo(message: Message, question: string, context: Context): Pr
     say,
     log: context.log,
   });
+}
+
+/** A message that mentions us says so in its text: without any, Discord has kept the text back. */
+const isWithheld = (message: Message, { readsEverything }: Platform): boolean =>
+  message.inGuild() && !readsEverything && message.content === '';
+
+/** The buttons of the message of ours that this one replies to. */
+async function pressesAbove(message: Message, log: Log): Promise<readonly Press[]> {
+  if (message.mentions.repliedUser?.id !== message.client.user.id) return [];
+  try {
+    const { components } = await message.fetchReference();
+    const all = components.flatMap((row) =>
+      row.type === ComponentType.ActionRow ? row.components : [],
+    );
+    return all.flatMap(({ customId }) => (customId ? [pressOf(customId)] : []));
+  } catch (error) {
+    log.debug('The message above a question cannot be read: it stands for itself.', { error });
+    return [];
+  }
 }
 
 /** Typing is the acknowledgement of a message; it ends by itself with the answer. */

@@ -1,11 +1,10 @@
 import type {
   ButtonInteraction,
-  MessageComponentInteraction,
   ModalMessageModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { refuse } from '../access.js';
-import type { Action } from '../action.js';
+import type { Action, Form } from '../action.js';
 import { phrasesFor } from '../phrases/index.js';
 import { notice, type Reply } from '../reply.js';
 import { isSilent } from '../server-settings.js';
@@ -15,7 +14,7 @@ import { pressOf } from './custom-id.js';
 import { deliver } from './delivery.js';
 import { fieldsOf, formOf } from './forms.js';
 import { render } from './render.js';
-import { runSafely } from './run-safely.js';
+import { errorReply, runSafely, type Telling } from './run-safely.js';
 import { openThread } from './threads.js';
 import { callerOf } from './who.js';
 
@@ -27,50 +26,59 @@ export type PressInteraction =
 /** Answers a button, a menu or a form that one of them opened. */
 export async function answerPress(interaction: PressInteraction, context: Context): Promise<void> {
   const { action: name, args } = pressOf(interaction.customId);
-  const caller = callerOf(interaction);
+  const by = callerOf(interaction);
+  const silent = isSilent(by, context.bot.records);
+  const caller = { ...by, opensThreads: by.opensThreads && !silent };
   const say = phrasesFor(caller.locale);
   const telling = { where: `The action ${name}`, say, log: context.log };
   const action = named(context.actions, name);
-  if (!action) return refusePress(interaction, say.errors.noAction);
+  if (!action) return refusePress(interaction, notice(say.errors.noAction));
   const refusal = refuse(action.access, caller, name, say);
-  if (refusal !== null) return refusePress(interaction, refusal);
+  if (refusal !== null) return refusePress(interaction, notice(refusal));
+  // The thread would be ours, but the wish is the presser's, who may not be allowed to open one.
+  if (action.reply === 'thread' && !caller.opensThreads)
+    return refusePress(interaction, notice(say.errors.noThread));
   const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
   const pressed = { args: [...args, ...chosen], fields: fieldsOf(interaction), caller, say };
   if (action.form && !interaction.isModalSubmit())
-    return showForm(interaction, action.form(pressed));
+    return askFor(interaction, () => action.form!(pressed, context.bot), telling);
   // Leaves the message as it is: where the reply goes is known only when the action has run.
   await interaction.deferUpdate();
   const run = () => action.run(pressed, context.bot);
   const reply = await runSafely(() => context.queue.inTurn(action, pressed, run), telling);
-  const how = isSilent(caller, context.bot.records) ? inSilence[action.reply] : action.reply;
-  await tell(interaction, how, reply, telling);
+  const opened = async (thread: string) => action.opened?.(pressed, thread, context.bot);
+  const how = silent && action.reply === 'channel' ? 'private' : action.reply;
+  await tell(interaction, how, reply, { telling, opened });
 }
 
-const refusePress = async (interaction: PressInteraction, refusal: string): Promise<void> => {
-  await interaction.reply({ ...render(notice(refusal)), ...EPHEMERAL });
+const refusePress = async (interaction: PressInteraction, refusal: Reply): Promise<void> => {
+  await interaction.reply({ ...render(refusal), ...EPHEMERAL });
 };
 
-const showForm = async (
-  interaction: MessageComponentInteraction,
-  form: ReturnType<NonNullable<Action['form']>>,
-): Promise<void> => interaction.showModal(formOf(interaction.customId, form)).then(() => undefined);
+/** Opens the form, or says why there is none for this caller. */
+async function askFor(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  make: () => Form,
+  telling: Telling,
+): Promise<void> {
+  let form: Form;
+  try {
+    form = make();
+  } catch (error) {
+    return refusePress(interaction, errorReply(error, telling));
+  }
+  await interaction.showModal(formOf(interaction.customId, form));
+}
 
-/** Where the bot is to say nothing that all can see. */
-const inSilence = {
-  instead: 'instead',
-  private: 'private',
-  channel: 'private',
-  thread: 'private',
-} as const satisfies Record<Action['reply'], Action['reply']>;
-
+/** Where the reply of an action goes. */
 async function tell(
   interaction: PressInteraction,
   wanted: Action['reply'],
   reply: Reply,
-  telling: Parameters<typeof deliver>[2],
+  { telling, opened }: { telling: Telling; opened: (thread: string) => Promise<void> },
 ): Promise<void> {
   const how = reply.tone === 'error' ? 'private' : wanted;
   if (how === 'instead') return deliver(interaction, reply, telling);
-  const said = how === 'thread' ? await openThread(interaction, reply, telling) : reply;
+  const said = how === 'thread' ? await openThread(interaction, reply, opened, telling) : reply;
   await interaction.followUp({ ...render(said), ...(how === 'channel' ? {} : EPHEMERAL) });
 }

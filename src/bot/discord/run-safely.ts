@@ -28,10 +28,13 @@ async function attempt(work: () => Promise<Reply>, telling: Telling): Promise<Re
   try {
     return await work();
   } catch (error) {
-    // Its sentence is for whoever asked; those of other errors may tell of the machine.
-    return error instanceof InputError ? failure(error.message) : failureReply(error, telling);
+    return errorReply(error, telling);
   }
 }
+
+/** The sentence of an {@link InputError} is for whoever asked; those of others may tell of the machine. */
+export const errorReply = (error: unknown, telling: Telling): Reply =>
+  error instanceof InputError ? failure(error.message) : failureReply(error, telling);
 
 /** One plain sentence for the user; the error itself goes to the log, under the same reference. */
 export function failureReply(error: unknown, { where, say, log }: Telling): Reply {

@@ -8,15 +8,18 @@ import type { Telling } from './run-safely.js';
 
 /**
  * Opens a thread at the message with the button, or finds the one that is there, and says the reply
- * in it. Threads start from messages of a server's channels only, and with its permission.
+ * in it.
+ * @param opened what is to be done before that; it gets the id of the thread
  * @returns what to tell whoever pressed
  */
 export async function openThread(
-  { message }: PressInteraction,
+  interaction: PressInteraction,
   reply: Reply,
+  opened: (thread: string) => Promise<void>,
   { say, log, where }: Telling,
 ): Promise<Reply> {
-  if (!message?.inGuild() || message.channel.isThread()) return failure(say.errors.noThread);
+  const { message } = interaction;
+  if (!message) return failure(say.errors.noThread);
   try {
     const thread =
       message.thread ??
@@ -24,6 +27,7 @@ export async function openThread(
         name: shortened(reply.title ?? '', THREAD_NAME),
         autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
       }));
+    await opened(thread.id);
     await thread.send(render(reply));
     return {
       tone: 'notice',

@@ -2,9 +2,11 @@ import {
   ApplicationIntegrationType,
   type BaseInteraction,
   type Channel,
+  ChannelType,
   type Client,
   GatewayIntentBits,
   type Message,
+  MessageFlags,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
@@ -18,6 +20,12 @@ export const callerOf = (interaction: BaseInteraction): Caller => ({
   channel: parentOf(interaction.channel) ?? interaction.channelId ?? interaction.user.id,
   server: interaction.guildId,
   rank: isAtHome(interaction) ? rankOf(interaction.memberPermissions) : 'member',
+  opensThreads:
+    isAtHome(interaction) &&
+    takesThreads(interaction.channel?.type) &&
+    !isOnEphemeral(interaction) &&
+    (interaction.memberPermissions?.has(OPENS_THREADS) ?? false) &&
+    interaction.appPermissions.has(HOLDS_THREADS),
   locale: interaction.locale,
 });
 
@@ -28,8 +36,28 @@ export const authorOf = (message: Message): Caller => ({
   channel: parentOf(message.channel) ?? message.channelId,
   server: message.guildId,
   rank: 'member',
+  opensThreads: canOpenThreads(message),
   locale: message.guild?.preferredLocale ?? 'en-US',
 });
+
+const OPENS_THREADS = PermissionFlagsBits.CreatePublicThreads;
+const HOLDS_THREADS = [OPENS_THREADS, PermissionFlagsBits.SendMessagesInThreads];
+
+/** A post in a forum is a thread already, and threads have none of their own. */
+const takesThreads = (type: ChannelType | undefined): boolean =>
+  type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;
+
+const isOnEphemeral = (interaction: BaseInteraction): boolean =>
+  'message' in interaction &&
+  (interaction.message as Message | null)?.flags.has(MessageFlags.Ephemeral) === true;
+
+function canOpenThreads(message: Message): boolean {
+  if (!message.inGuild() || !takesThreads(message.channel.type)) return false;
+  const [us, them] = [message.guild.members.me, message.member].map(
+    (member) => member && message.channel.permissionsFor(member),
+  );
+  return (us?.has(HOLDS_THREADS) && them?.has(OPENS_THREADS)) ?? false;
+}
 
 /**
  * In a server that the bot was invited to. A user can carry the bot into any other, whose

@@ -1,3 +1,9 @@
+interface Excerpts {
+  readonly first: number;
+  readonly last: number;
+  readonly all: number;
+}
+
 /** What the bot itself says. Other languages have the same keys, and the type checker holds them to it. */
 export const en = {
   access: {
@@ -96,6 +102,46 @@ export const en = {
       '2. Set DISCORD_MESSAGE_CONTENT=on where the bot runs, in .env or the environment.',
       '3. Start the bot anew.',
     ],
+  },
+  ask: {
+    needsWords: 'Ask a question in words, for example: What is new about space weather?',
+    withheld:
+      'Discord shows me a message only if its text mentions me: write @ and my name into your reply.',
+    sure: {
+      high: 'Very likely the answer',
+      medium: 'Probably the answer',
+      low: 'Perhaps the answer: see for yourself',
+    },
+    understoodAs: (question: string) => `Understood as: ${question}`,
+    only: (time: string) => `Only: ${time}`,
+    excerpts: ({ first, last, all }: Excerpts) =>
+      first === last ? `Excerpt ${first} of ${all}` : `Excerpts ${first} to ${last} of ${all}`,
+    previous: '‹ Previous',
+    next: 'Next ›',
+    inContext: 'In context',
+    inContextOf: (number: number) => `${number} in context`,
+    surroundings: 'The excerpt in bold, among the sentences around it.',
+    excerptGone: 'That excerpt is not in the index any more: ask again.',
+    startThread: 'Start a thread',
+    inThread:
+      'Ask on here with /ask, or by mentioning me: what you ask is understood in the light of this question.',
+    helpful: 'Helpful',
+    unhelpful: 'Not helpful',
+    whyTitle: 'What was missing?',
+    whyLabel: 'In your own words',
+    whyHint: 'e.g. the answer is in the May issue, on page 3',
+    thanks: 'Thank you, noted.',
+    gone: 'I no longer know this question: ask it again.',
+    notYours: 'Only whoever asked can do that here; ask the same with /ask to have it yourself.',
+  },
+  notFound: {
+    because: (reason: string) => `Not found. ${reason}`,
+    merelyNearest: 'What follows is merely nearest, and no answer.',
+    inAll: (whatThereIs: string) => `In all, ${whatThereIs}.`,
+    around: (count: number) => (count === 1 ? 'The nearest issue' : 'The issues around that time'),
+    askNearby: (from: string, to: string) =>
+      from === to ? `Look in ${from}` : `Look from ${from} to ${to}`,
+    askEverywhere: 'Look in all issues',
   },
 } as const;
 

@@ -4,6 +4,7 @@ import { type Database, open } from 'lmdb';
 import type { Asked } from './asked.js';
 import type { Records, Table } from './records.js';
 import type { ServerSettings } from './server-settings.js';
+import type { LastTurn } from './turns.js';
 
 /** Where the records are, below the data folder. */
 export const recordsFolder = (dataDir: string): string => path.join(dataDir, 'records');
@@ -23,6 +24,7 @@ export async function openRecords(dataDir: string): Promise<Records> {
       servers: table<ServerSettings>(root.openDB({ name: 'servers', encoding: 'json' })),
       registered: table(root.openDB({ name: 'registered', encoding: 'json' })),
       jobs: table(root.openDB({ name: 'jobs', encoding: 'json' })),
+      turns: table<LastTurn>(root.openDB({ name: 'turns', encoding: 'json' })),
       close: () => root.close(),
     };
   } catch (cause) {

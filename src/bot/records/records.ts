@@ -1,6 +1,7 @@
 import type { Asked } from './asked.js';
 import type { LastJob } from './last-job.js';
 import type { ServerSettings } from './server-settings.js';
+import type { LastTurn } from './turns.js';
 
 /** Values that are kept under a key. A value that was put is there after any crash. */
 export interface Table<T> {
@@ -13,12 +14,14 @@ export interface Table<T> {
 
 /** What the bot itself keeps on disk, apart from the index. Times are milliseconds since 1970. */
 export interface Records {
-  /** What buttons under an answer need to know, by a short random key. */
+  /** Every question, by a short random key that stands in the buttons under its answer. */
   readonly asked: Table<Asked>;
   /** By the id of the server. */
   readonly servers: Table<ServerSettings>;
   /** The servers that commands were registered for alone, by their ids. */
   readonly registered: Table<{ readonly at: number }>;
   readonly jobs: Table<LastJob>;
+  /** The last question of each person in each place, by `user:place`. */
+  readonly turns: Table<LastTurn>;
   close(): Promise<void>;
 }

@@ -3,7 +3,6 @@ import { log } from '../../terminal.js';
 import type { Bot } from '../bot.js';
 import type { Caller } from '../caller.js';
 import type { Command } from '../command.js';
-import { inConversation } from '../conversation.js';
 import { phrasesFor } from '../phrases/index.js';
 import type { Platform } from '../platform.js';
 import { failure, type Reply } from '../reply.js';
@@ -23,11 +22,10 @@ export async function chat(bot: Bot, commands: Readonly<Record<string, Command>>
     output: interactive ? process.stdout : undefined,
     prompt: '> ',
   });
-  const partner = inConversation(bot);
   if (interactive) lines.prompt();
   for await (const line of lines) {
     if (/^\/?(?:quit|exit)$/i.test(line.trim())) break;
-    if (line.trim() !== '') print(await reply(line, partner, commands));
+    if (line.trim() !== '') print(await reply(line, bot, commands));
     if (interactive) lines.prompt();
   }
   lines.close();
@@ -65,9 +63,11 @@ const platform: Platform = { latencyMs: null, hasButtons: false, readsEverything
 /** Whoever can start the program may do everything with it. */
 const operator: Caller = {
   user: 'operator',
-  place: 'terminal',
+  // Each chat is a conversation of its own.
+  place: `terminal ${process.pid}`,
   channel: 'terminal',
   server: 'terminal',
   rank: 'administrator',
+  opensThreads: false,
   locale: 'en',
 };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ask } from '../../../src/bot/commands/ask.js';
-import { alone, citationOf, FakeBot, saidBy, use } from '../../support/fake-bot.js';
+import type { Button, Reply } from '../../../src/bot/reply.js';
+import { alone, citationOf, FakeBot, saidBy, someone, use } from '../../support/fake-bot.js';
 import { issueOf } from '../../support/library.js';
 
 const june = issueOf('The Heron Review', '2025-06');
@@ -22,11 +23,16 @@ beforeEach(() => {
   bot = new FakeBot([notes, november, june]);
 });
 
+const labelsOf = ({ controls = [] }: Reply): string[][] =>
+  controls
+    .map((row) => (row as readonly Button[]).map(({ label }) => label))
+    .filter(({ length }) => length > 0);
+
 describe('/ask', () => {
   test('answers with numbered citations, best first', async () => {
     bot.answer = { ...alone, found: true, confidence: 'high', citations, understood: null };
     const { reply } = await use(ask, bot, { question: ' Who planted alders? ' });
-    expect(reply).toEqual({
+    expect(reply).toMatchObject({
       tone: 'answer',
       title: 'Who planted alders?',
       cards: [
@@ -42,6 +48,8 @@ describe('/ask', () => {
         },
       ],
     });
+    expect(reply.lead).toEqual([{ text: 'Very likely the answer', style: 'faint' }]);
+    expect(reply.footer).toBeUndefined();
   });
 
   test('leaves out what is hardly about the question', async () => {
@@ -57,36 +65,58 @@ describe('/ask', () => {
     expect(reply.cards.map(({ title }) => title)).toEqual(['[1] The Heron Review, June 2025']);
   });
 
-  test('says to which issues the words of the question narrow it down', async () => {
+  test('says to which issues the words of the question narrow it down, and what was carried over', async () => {
+    const carried = 'who planted alders? (marsh)';
     bot.answer = {
       ...alone,
+      carried,
       found: true,
       confidence: 'high',
       citations,
       understood: 'since March',
     };
-    const { reply } = await use(ask, bot, { question: 'Who planted alders since March?' });
-    expect(saidBy(reply)).toContain('Only: since March');
+    const { reply } = await use(ask, bot, { question: 'and who since March?' });
+    expect(saidBy(reply)).toContain(
+      'Very likely the answer · Understood as: who planted alders? (marsh) · Only: since March',
+    );
   });
 
-  test('says how it was understood, if that is more than was said', async () => {
+  test('has buttons for the excerpts and the answer, and a thread only where one can be opened', async () => {
+    bot.answer = { ...alone, found: true, confidence: 'high', citations, understood: null };
+    const { reply } = await use(ask, bot, { question: 'Who planted alders?' });
+    const excerpts = ['1 in context', '2 in context'];
+    expect(labelsOf(reply)).toEqual([excerpts, ['Start a thread', 'Helpful', 'Not helpful']]);
     bot.answer = {
       ...alone,
-      carried: 'when? (alders)',
       found: true,
       confidence: 'high',
-      citations,
-      understood: 'May',
+      citations: [citations[0]!],
+      understood: null,
     };
-    const found = await use(ask, bot, { question: 'and when?' });
-    expect(saidBy(found.reply)).toContain('Understood as: when? (alders) · Only: May');
-    const refusal = { kind: 'nothing close', sentence: 'No.' } as const;
-    bot.answer = { ...alone, carried: 'when? (alders)', found: false, refusal, nearest: [] };
-    const missed = await use(ask, bot, { question: 'and when?' });
-    expect(saidBy(missed.reply)).toContain('Understood as: when? (alders) · Not found. No.');
+    const single = await use(
+      ask,
+      bot,
+      { question: 'Who planted alders?' },
+      { opensThreads: false },
+    );
+    expect(labelsOf(single.reply)).toEqual([['In context'], ['Helpful', 'Not helpful']]);
   });
 
-  test('asks with the filters of its options, and for few citations', async () => {
+  test('shows three excerpts of many, and how to get at the others', async () => {
+    const many = Array.from({ length: 7 }, (_, i) => ({
+      ...citations[i % 2]!,
+      score: 1 - i / 100,
+    }));
+    bot.answer = { ...alone, found: true, confidence: 'high', citations: many, understood: null };
+    const { reply } = await use(ask, bot, { question: 'Who planted alders?' });
+    expect(reply.cards).toHaveLength(3);
+    expect(reply.footer).toBe('Excerpts 1 to 3 of 7');
+    expect(labelsOf(reply)[0]!.slice(-2)).toEqual(['‹ Previous', 'Next ›']);
+    const [previous, next] = (reply.controls![0] as readonly Button[]).slice(-2);
+    expect([previous?.disabled, next?.disabled]).toEqual([true, false]);
+  });
+
+  test('asks with the filters of its options', async () => {
     await use(ask, bot, {
       question: 'Alders?',
       issue: 'June 2025',
@@ -94,10 +124,9 @@ describe('/ask', () => {
       since: '2025-05',
       until: 'June 2025',
     });
-    expect(bot.asked).toEqual([
+    expect(bot.asked).toMatchObject([
       {
         question: 'Alders?',
-        limit: 5,
         filters: {
           issue: june.id,
           publication: 'The Heron Review',
@@ -108,11 +137,69 @@ describe('/ask', () => {
     ]);
   });
 
+  test('keeps each question once, with who asked and what came of it', async () => {
+    const options = { question: ' Zeppelins? ', since: '2025', private: 'true' };
+    const refusal = { kind: 'name' as const, sentence: 'So it is.' };
+    const turn = { ...alone.turn, subject: 'zeppelins' };
+    bot.answer = { ...alone, turn, found: false, refusal, nearest: [] };
+    await use(ask, bot, options, { user: 'a', place: 'b', server: 'c' });
+    const [kept, ...others] = [...bot.records.asked.entries()];
+    expect(others).toEqual([]);
+    expect(kept!.key).toMatch(/^[\w-]{12}$/);
+    expect(kept!.value).toEqual({
+      user: 'a',
+      place: 'b',
+      server: 'c',
+      options: { ...options, question: 'Zeppelins?' },
+      turn,
+      found: false,
+      reason: 'name',
+      at: bot.asked[0]!.now!.getTime(),
+    });
+  });
+
+  test('leans on the question before it, of the same person in the same place', async () => {
+    const turn = { ...alone.turn, subject: 'alders' };
+    bot.answer = { ...alone, turn, found: true, confidence: 'high', citations, understood: null };
+    await use(ask, bot, { question: 'Who planted alders?' });
+    await use(ask, bot, { question: 'and when?' });
+    await use(ask, bot, { question: 'and when?' }, { user: 'other' });
+    await use(ask, bot, { question: 'and when?' }, { place: 'elsewhere' });
+    expect(bot.asked.map(({ previous }) => previous)).toEqual([
+      undefined,
+      turn,
+      undefined,
+      undefined,
+    ]);
+    const kept = [...bot.records.asked.entries()].map(({ value }) => value.previous);
+    expect(kept.filter((previous) => previous !== undefined)).toEqual([turn]);
+  });
+
+  test('takes a message of thousands of characters', async () => {
+    bot.answer = { ...alone, found: true, confidence: 'high', citations, understood: null };
+    const question = `${'The marsh was planted with alders. '.repeat(170)}Who did that?`;
+    expect(question.length).toBeGreaterThan(5900);
+    await use(ask, bot, { question });
+    expect(bot.asked[0]!.question).toBe('Who did that?');
+  });
+
+  test('is private where that is asked for', () => {
+    const call = { caller: someone, say: {} as never, platform: {} as never };
+    const isPrivate = (options: Record<string, string>) => ask.isPrivate({ ...call, options });
+    expect(['true', 'false', ''].map((value) => isPrivate({ private: value }))).toEqual([
+      true,
+      false,
+      undefined,
+    ]);
+    expect(isPrivate({})).toBeUndefined();
+  });
+
   test.each(['', '   ', '?!', '😀'])('with the question "%s" asks for words', async (question) => {
     const { reply } = await use(ask, bot, { question });
     expect(reply.tone).toBe('notice');
     expect(saidBy(reply)).toContain('Ask a question in words');
     expect(bot.asked).toEqual([]);
+    expect([...bot.records.asked.entries()]).toEqual([]);
   });
 
   test('without a question asks for words too', async () => {
@@ -144,6 +231,7 @@ describe('/ask that finds nothing', () => {
     expect(reply.cards.length).toBeGreaterThan(0);
     expect(reply.cards.length).toBeLessThan(nearest.length);
     expect(reply.cards[0]!.title).toBe('[1] The Heron Review, June 2025');
+    expect(labelsOf(reply)).toEqual([['1 in context', '2 in context']]);
   });
 
   test('announces nothing nearest where there is none', async () => {
@@ -152,13 +240,35 @@ describe('/ask that finds nothing', () => {
     expect(saidBy(reply)).toContain('Not found. So it is.');
     expect(saidBy(reply)).not.toContain('nearest');
     expect(reply.cards).toEqual([]);
+    expect(labelsOf(reply)).toEqual([]);
   });
 
-  test('in the period shows nothing from outside it', async () => {
-    bot.answer = { ...alone, found: false, refusal: refusal('period'), nearest: citations };
-    const { reply } = await use(ask, bot, { question: 'Alders in 2019?' });
-    expect(reply.cards).toEqual([]);
-    expect(saidBy(reply)).toContain('Not found. So it is.');
-    expect(saidBy(reply)).not.toContain('nearest');
+  test('in the period shows the issues around it, and offers to ask those or all', async () => {
+    const turn = {
+      ...alone.turn,
+      question: 'Alders in March 2025?',
+      filters: { since: 20250301, until: 20250331 },
+      understood: 'in March 2025',
+    };
+    const may = { ...issueOf('The Heron Review', '2025-05'), contents: ['Bees', 'Eels'] };
+    bot = new FakeBot([notes, november, may, june]);
+    bot.answer = { ...alone, turn, found: false, refusal: refusal('period'), nearest: citations };
+    const { reply } = await use(ask, bot, { question: 'Alders in March 2025?' });
+    const said = saidBy(reply);
+    expect(said).toContain('Not found. So it is.');
+    expect(said).toContain(
+      'The Heron Review, November 2024\nThe Heron Review, May 2025: Bees; Eels',
+    );
+    expect(said).not.toContain('Volunteers');
+    expect(labelsOf(reply)).toEqual([
+      ['Look from November 2024 to May 2025', 'Look in all issues'],
+    ]);
+  });
+
+  test('says what was carried over', async () => {
+    const carried = 'when? (alders)';
+    bot.answer = { ...alone, carried, found: false, refusal: refusal('name'), nearest: [] };
+    const { reply } = await use(ask, bot, { question: 'when?' });
+    expect(saidBy(reply)).toContain('Understood as: when? (alders)');
   });
 });

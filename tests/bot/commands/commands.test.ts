@@ -53,7 +53,7 @@ describe('/help', () => {
       expect(said).toContain(`/${name}`);
       expect(said).toContain(description);
     }
-    expect(said).toContain('/ask question [issue] [publication] [since] [until]: ');
+    expect(said).toContain('/ask question [issue] [publication] [since] [until] [private]: ');
     expect(said).toContain('/issue issue: ');
     expect(said).toContain('There are 4 issues, from November 2024 to June 2025.');
   });

@@ -102,7 +102,7 @@ describe('a silent channel', () => {
     expect((await discord.slash('help')).callback.ephemeral).toBe(true);
   });
 
-  test('gets what a button would tell the channel told to whoever pressed it', async () => {
+  test('gets what a button would tell the channel told to whoever pressed it, and no thread', async () => {
     const action = (name: string, reply: Action['reply']): Action => ({
       name,
       reply,
@@ -115,11 +115,13 @@ describe('a silent channel', () => {
     );
     const message = (await discord.slash('help')).final;
     await discord.slash('config silent', { channel: CHANNEL_ID }, manager);
-    for (const id of ['aloud', 'thread']) {
-      const { followUps } = discord.press(message, { id });
-      const told = await discord.until(() => followUps[0], 'a reply');
-      expect([told.text, told.ephemeral]).toEqual(['Told.', true]);
-    }
+    const { followUps } = discord.press(message, { id: 'aloud' });
+    const told = await discord.until(() => followUps[0], 'a reply');
+    expect([told.text, told.ephemeral]).toEqual(['Told.', true]);
+    const thread = discord.press(message, { id: 'thread' });
+    const refusal = await discord.until(() => thread.callback, 'a refusal');
+    expect(JSON.stringify(refusal.data)).toContain('A thread cannot be opened here.');
+    expect(refusal.ephemeral).toBe(true);
     expect([...discord.threads, ...inChannel()]).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openRecords, recordsFolder } from '../../../src/bot/records/lmdb.js';
+import { alone } from '../../support/fake-bot.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const asked = {
@@ -9,6 +10,9 @@ const asked = {
   place: 'channel',
   server: null,
   options: { question: 'Who planted alders?' },
+  turn: alone.turn,
+  found: true,
+  reason: null,
   at: 1,
 };
 

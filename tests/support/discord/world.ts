@@ -18,10 +18,18 @@ export interface User {
 
 const ADMINISTRATOR = 1n << 3n;
 const MANAGE_GUILD = 1n << 5n;
-/** View Channel, Send Messages, Embed Links, Read Message History, Use Application Commands. */
-const MEMBER = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 31n);
+const CREATE_PUBLIC_THREADS = 1n << 35n;
+/**
+ * View Channel, Send Messages, Embed Links, Read Message History, Use Application Commands, and Send
+ * Messages in Threads.
+ */
+const READER_ONLY =
+  (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 31n) | (1n << 38n);
+const MEMBER = READER_ONLY | CREATE_PUBLIC_THREADS;
 
 export const PERMISSIONS = {
+  /** Who may open no threads. */
+  reader: String(READER_ONLY),
   member: String(MEMBER),
   manager: String(MEMBER | MANAGE_GUILD),
   administrator: String(MEMBER | ADMINISTRATOR),

@@ -1,0 +1,16 @@
+import { InputError } from '../../input-error.js';
+import type { Action } from '../action.js';
+import { contextReply } from '../context-reply.js';
+import { rangeIn } from '../presses.js';
+
+/** Shows an excerpt in its surroundings, to anyone: the issues can be read by all. */
+export const context = {
+  name: 'context',
+  access: 'everyone',
+  reply: 'private',
+  async run({ args, say }, bot) {
+    const found = bot.surroundings(rangeIn(args));
+    if (!found) throw new InputError(say.ask.excerptGone);
+    return contextReply(found, say);
+  },
+} as const satisfies Action;

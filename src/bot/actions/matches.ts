@@ -1,0 +1,26 @@
+import type { Action } from '../action.js';
+import { answerReply } from '../answer-reply.js';
+import { answerTo } from '../asking.js';
+import { ownQuestion } from './own-question.js';
+
+/** Turns to another page of an answer. */
+export const matches = {
+  name: 'matches',
+  access: 'everyone',
+  searches: true,
+  reply: 'instead',
+  async run(pressed, bot) {
+    const { args, say, caller } = pressed;
+    const [key, asked] = ownQuestion(pressed, bot);
+    const answer = await answerTo(asked, bot);
+    const page = Number(args[1]);
+    return answerReply({
+      asked,
+      answer,
+      issues: bot.issues(),
+      say,
+      page,
+      buttons: { key, caller },
+    });
+  },
+} as const satisfies Action;

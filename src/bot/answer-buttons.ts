@@ -1,0 +1,77 @@
+import type { Issue } from '../issue.js';
+import { spokenDate } from '../issue-date.js';
+import type { Page } from './answer-reply.js';
+import type { Caller } from './caller.js';
+import type { Phrases } from './phrases/index.js';
+import { presses } from './presses.js';
+import type { Button } from './reply.js';
+import type { Widening } from './widening.js';
+
+/** Whose question the buttons are about. */
+export interface ButtonsFor {
+  /** Of the question's record. */
+  readonly key: string;
+  readonly caller: Pick<Caller, 'opensThreads'>;
+}
+
+/** Each excerpt in its surroundings. */
+export const contextButtons = (
+  { citations, first }: Pick<Page, 'citations' | 'first'>,
+  say: Phrases,
+): Button[] =>
+  citations.map((citation, i) => ({
+    label: citations.length > 1 ? say.ask.inContextOf(first + i) : say.ask.inContext,
+    press: presses.context(citation),
+  }));
+
+export const pageButtons = ({ page, pages }: Page, { key }: ButtonsFor, say: Phrases): Button[] =>
+  pages === 1
+    ? []
+    : [
+        {
+          label: say.ask.previous,
+          press: presses.matches(key, page - 1),
+          disabled: page === 0,
+        },
+        {
+          label: say.ask.next,
+          press: presses.matches(key, page + 1),
+          disabled: page === pages - 1,
+        },
+      ];
+
+/** What concerns the answer as a whole. */
+export const aboutButtons = ({ key, caller }: ButtonsFor, say: Phrases): Button[] => [
+  ...(caller.opensThreads ? [{ label: say.ask.startThread, press: presses.thread(key) }] : []),
+  { label: say.ask.helpful, press: presses.helpful(key) },
+  { label: say.ask.unhelpful, press: presses.unhelpful(key) },
+];
+
+export const wideningButtons = (
+  { nearby, everywhere }: Widening,
+  { key }: ButtonsFor,
+  say: Phrases,
+): Button[] => [
+  ...(nearby
+    ? [
+        {
+          label: say.notFound.askNearby(...ends(nearby.issues)),
+          press: presses.widen(key, 'nearby'),
+        },
+      ]
+    : []),
+  ...(everywhere
+    ? [
+        {
+          label: say.notFound.askEverywhere,
+          press: presses.widen(key, 'everywhere'),
+        },
+      ]
+    : []),
+];
+
+/** The dates of the oldest and the newest. @param issues dated, newest first */
+const ends = (issues: readonly Issue[]): [string, string] => [
+  spokenDate(issues.at(-1)!.date),
+  spokenDate(issues[0]!.date),
+];

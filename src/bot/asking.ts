@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import type { Answer } from '../retrieval/answer.js';
+import { readFilters } from '../retrieval/filters.js';
+import type { Turn } from '../retrieval/follow-up.js';
+import { answerReply } from './answer-reply.js';
+import type { Bot } from './bot.js';
+import type { Call } from './command.js';
+import { remember } from './conversation.js';
+import type { Asked } from './records/asked.js';
+import type { Reply } from './reply.js';
+
+/** Further ones are hardly about the question. */
+const matchesWanted = 15;
+
+/** A question as it was put: enough to answer it again. */
+type Question = Pick<Asked, 'options' | 'previous' | 'at'>;
+
+/** Answers a question, and keeps what its buttons and the next question need to know. */
+export async function askAnew(
+  { options, caller, say }: Pick<Call, 'options' | 'caller' | 'say'>,
+  previous: Turn | undefined,
+  bot: Bot,
+): Promise<Reply> {
+  const question = { options, at: Date.now(), ...(previous && { previous }) };
+  return keptReply({ caller, say, question, answer: await answerTo(question, bot) }, bot);
+}
+
+export interface Answered extends Pick<Call, 'caller' | 'say'> {
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+/** Keeps the question and what came of it. */
+export async function keptReply(
+  { question, answer, caller, say }: Answered,
+  bot: Bot,
+): Promise<Reply> {
+  const { user, place, server } = caller;
+  const { turn, found } = answer;
+  const reason = answer.found ? null : answer.refusal.kind;
+  const asked: Asked = { user, place, server, ...question, turn, found, reason };
+  const key = randomBytes(9).toString('base64url');
+  await bot.records.asked.put(key, asked);
+  await remember(caller, turn, bot.records);
+  const buttons = { key, caller };
+  return answerReply({ asked, answer, issues: bot.issues(), say, page: 0, buttons });
+}
+
+/** The answer to a question, whenever it was asked. */
+export const answerTo = ({ options, previous, at }: Question, bot: Bot): Promise<Answer> =>
+  bot.ask(options.question ?? '', {
+    filters: readFilters(options, bot.issues()),
+    limit: matchesWanted,
+    previous,
+    now: new Date(at),
+  });

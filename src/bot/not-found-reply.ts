@@ -1,0 +1,59 @@
+import type { Issue } from '../issue.js';
+import type { NotFound } from '../retrieval/answer.js';
+import { titleOf } from '../retrieval/interpret.js';
+import { whatThereIs } from '../retrieval/judge.js';
+import { contextButtons, wideningButtons } from './answer-buttons.js';
+import type { AnswerView } from './answer-reply.js';
+import { citationCard } from './citation.js';
+import type { Phrases } from './phrases/index.js';
+import { type Card, faint, type Paragraph, plain, type Reply, strong } from './reply.js';
+import { widening } from './widening.js';
+
+/** What is merely nearest is shown, but not at length. */
+const nearestShown = 2;
+
+/** Says why there is no answer, and what there is instead. */
+export function notFoundReply(
+  { asked, issues, say, buttons }: AnswerView,
+  { refusal, nearest, carried }: NotFound,
+): Reply {
+  const wider = widening(asked, issues);
+  const outside = refusal.kind === 'period';
+  // What lies outside the period that is asked about is not nearest.
+  const shown = outside ? [] : nearest.slice(0, nearestShown);
+  const around = outside ? wider.neighbours : [];
+  return {
+    tone: 'notice',
+    title: asked.options.question ?? '',
+    lead: [
+      ...(carried ? [faint(`${say.ask.understoodAs(carried)} · `)] : []),
+      plain(say.notFound.because(refusal.sentence)),
+      ...(shown.length > 0 ? [faint(` ${say.notFound.merelyNearest}`)] : []),
+    ],
+    cards: [
+      ...shown.map((citation, i) => citationCard(citation, i + 1)),
+      ...(around.length > 0 ? [issuesCard(around, say)] : []),
+    ],
+    // The sentence of an empty period has said it.
+    ...(!outside && { footer: say.notFound.inAll(whatThereIs(issues)) }),
+    ...(buttons && {
+      controls: [
+        wideningButtons(wider, buttons, say),
+        contextButtons({ citations: shown, first: 1 }, say),
+      ],
+    }),
+  };
+}
+
+const issuesCard = (issues: readonly Issue[], say: Phrases): Card => ({
+  title: say.notFound.around(issues.length),
+  body: issues.map(issueLine),
+});
+
+/** An issue's list of contents tells whether it is worth asking. */
+const contentsShown = 4;
+
+function issueLine(issue: Issue): Paragraph {
+  const contents = issue.contents.slice(0, contentsShown).join('; ');
+  return [strong(titleOf(issue)), ...(contents ? [plain(`: ${contents}`)] : [])];
+}

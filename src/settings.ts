@@ -13,6 +13,8 @@ export interface Settings {
   readonly discordApiUrl: string;
   /** Asks Discord for the text of all messages, which it has to be allowed to have. */
   readonly discordMessageContent: boolean;
+  /** Over how many processes the servers are spread; `null`: as many as Discord recommends. */
+  readonly discordShards: number | null;
   /** How many questions a person may ask within how many seconds; 0 seconds: as many as they like. */
   readonly cooldownQuestions: number;
   readonly cooldownSeconds: number;
@@ -96,6 +98,14 @@ const environment = z.object({
   DISCORD_GUILD_ID: snowflake,
   DISCORD_API_URL: url('https://discord.com/api'),
   DISCORD_MESSAGE_CONTENT: oneOf('off', 'on'),
+  DISCORD_SHARDS: text
+    .transform((given) => given || 'auto')
+    .refine(
+      (given) => given === 'auto' || /^[1-9]\d{0,2}$/.test(given),
+      (found) => ({
+        message: `is "${found}"; expected auto or a whole number from 1 to 999`,
+      }),
+    ),
   COOLDOWN_QUESTIONS: count(5, 1, 1000),
   COOLDOWN_SECONDS: count(20, 0, 86_400),
   QUEUE_LENGTH: count(100, 1, 10_000),
@@ -128,6 +138,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     discordGuildId: data.DISCORD_GUILD_ID,
     discordApiUrl: data.DISCORD_API_URL,
     discordMessageContent: data.DISCORD_MESSAGE_CONTENT === 'on',
+    discordShards: data.DISCORD_SHARDS === 'auto' ? null : Number(data.DISCORD_SHARDS),
     cooldownQuestions: data.COOLDOWN_QUESTIONS,
     cooldownSeconds: data.COOLDOWN_SECONDS,
     queueLength: data.QUEUE_LENGTH,

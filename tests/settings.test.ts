@@ -13,6 +13,7 @@ describe('settings', () => {
       discordGuildId: undefined,
       discordApiUrl: 'https://discord.com/api',
       discordMessageContent: false,
+      discordShards: null,
       cooldownQuestions: 5,
       cooldownSeconds: 20,
       queueLength: 100,
@@ -39,6 +40,7 @@ describe('settings', () => {
         DISCORD_GUILD_ID: '123456789012345678',
         DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
         DISCORD_MESSAGE_CONTENT: 'on',
+        DISCORD_SHARDS: '4',
         COOLDOWN_QUESTIONS: '2',
         COOLDOWN_SECONDS: '0',
         QUEUE_LENGTH: '7',
@@ -56,6 +58,7 @@ describe('settings', () => {
       discordGuildId: '123456789012345678',
       discordApiUrl: 'http://127.0.0.1:8080/api',
       discordMessageContent: true,
+      discordShards: 4,
       cooldownQuestions: 2,
       cooldownSeconds: 0,
       queueLength: 7,
@@ -78,12 +81,14 @@ describe('settings', () => {
         MODEL_HUB_URL: 'ftp://x',
         COOLDOWN_QUESTIONS: '0',
         QUEUE_LENGTH: '1e3',
+        DISCORD_SHARDS: 'many',
       });
     expect(read).toThrow('DISCORD_GUILD_ID is "my server"; expected 17 to 20 digits');
     expect(read).toThrow(
       'DISCORD_API_URL is "discord"; expected a URL such as https://discord.com/api',
     );
     expect(read).toThrow('COOLDOWN_QUESTIONS is "0"; expected a whole number from 1 to 1000');
+    expect(read).toThrow('DISCORD_SHARDS is "many"; expected auto or a whole number from 1 to');
     expect(read).toThrow('QUEUE_LENGTH is "1e3"; expected a whole number from 1 to 10000');
     expect(read).toThrow(
       'MODEL_HUB_URL is "ftp://x"; expected a URL such as https://huggingface.co',

@@ -1,13 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  type Client,
-  DiscordAPIError,
-  DiscordjsErrorCodes,
-  Events,
-  OAuth2Scopes,
-} from 'discord.js';
-import { buildClient, type ClientOptions, handleEvents, INTENT_REFUSED } from './client.js';
+import { type Client, Events, OAuth2Scopes } from 'discord.js';
+import { buildClient, type ClientOptions, handleEvents } from './client.js';
 import type { Context } from './context.js';
+import { explainLogin, refuseUnsendable } from './login-errors.js';
 import { register } from './registration.js';
 import { removeOtherRegistrations } from './single-registration.js';
 
@@ -15,6 +10,8 @@ export interface DiscordSetup extends Context, ClientOptions {
   readonly token: string;
   /** Registers the commands for this server only. */
   readonly guildId?: string | undefined;
+  /** Of the processes that share this bot's servers one does what is to be done once. Default: true. */
+  readonly isFirst?: boolean;
 }
 
 export interface RunningDiscord {
@@ -26,11 +23,11 @@ const LAST_ANSWERS_MS = 3000;
 
 /** Connects, registers the commands and answers until stopped. */
 export async function startDiscord(setup: DiscordSetup): Promise<RunningDiscord> {
-  if (!isSendable(setup.token)) throw wrongToken();
+  refuseUnsendable(setup.token);
   const client = buildClient(setup);
   const running = handleEvents(client, setup);
   const ready = await connect(client, setup);
-  await registerCommands(ready, setup);
+  if (setup.isFirst ?? true) await registerCommands(ready, setup);
   return { stop: () => stop(client, running) };
 }
 
@@ -40,7 +37,7 @@ async function connect(
 ): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token).catch((error) => {
-    throw explain(error, token, apiUrl);
+    throw explainLogin(error, token, apiUrl);
   });
   const connected = await ready;
   const servers = connected.guilds.cache.size;
@@ -76,30 +73,6 @@ async function stop(client: Client, running: ReadonlySet<Promise<void>>): Promis
   patience.abort();
   await client.destroy();
 }
-
-/** Without the original error: it can hold the token, and this one is shown and logged. */
-function explain(error: unknown, token: string, apiUrl = 'https://discord.com/api'): Error {
-  if (isTokenRefused(error)) return wrongToken();
-  if (error instanceof Error && error.message === 'Used disallowed intents')
-    return new Error(INTENT_REFUSED);
-  const reason = String(error instanceof Error ? error.message : error).replaceAll(token, '…');
-  return new Error(`Could not connect to Discord at ${apiUrl}: ${reason}`);
-}
-
-/** Anything else could not stand in a header, and the error about that would quote it. */
-const isSendable = (token: string): boolean => /^[\x21-\x7E]+$/.test(token);
-
-const wrongToken = (): Error =>
-  new Error(
-    'Discord refused the token: check DISCORD_TOKEN against the one on the Bot page of your application at https://discord.com/developers/applications.',
-  );
-
-/** The token is refused over REST or, if it was reset in between, by the gateway. */
-const isTokenRefused = (error: unknown): boolean =>
-  (error instanceof DiscordAPIError && error.status === 401) ||
-  (error instanceof Error &&
-    (error.message === 'Authentication failed' ||
-      ('code' in error && error.code === DiscordjsErrorCodes.TokenInvalid)));
 
 const inviteUrl = (client: Client<true>): string =>
   client.generateInvite({

@@ -178,6 +178,10 @@ export class DiscordDouble {
     return this.#state.threads;
   }
 
+  recommendShards(count: number): void {
+    this.#state.shards = count;
+  }
+
   refuseThreads(): void {
     this.#state.refuseThreads = true;
   }

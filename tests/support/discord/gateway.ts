@@ -29,15 +29,28 @@ function intentFor(event: string, inGuild: boolean): number {
 
 interface Packet {
   readonly op: number;
-  readonly d: { readonly token?: string; readonly intents?: number } | null;
+  readonly d: {
+    readonly token?: string;
+    readonly intents?: number;
+    readonly shard?: readonly [id: number, count: number];
+    readonly session_id?: string;
+  } | null;
 }
+
+/** https://docs.discord.com/developers/events/gateway#sharding */
+const shardOf = (guild: string, count: number): number =>
+  Number((BigInt(guild) >> 22n) % BigInt(count));
 
 /** Discord's gateway for one bot in one server: it can be asked to break the connection. */
 export class Gateway {
   readonly #sockets: WebSocketServer;
-  #bot: WebSocket | undefined;
+  /** The connections of the bot, one a shard. */
+  readonly #bots = new Map<number, WebSocket>();
+  #count = 1;
   #sequence = 0;
   identifies = 0;
+  /** The shards that logged in, in the order they did. */
+  readonly logins: (readonly [id: number, count: number])[] = [];
   resumes = 0;
   /** As asked for at the last login. */
   intents = 0;
@@ -55,19 +68,24 @@ export class Gateway {
   }
 
   get isConnected(): boolean {
-    return this.#bot !== undefined;
+    return this.#bots.size > 0;
+  }
+
+  /** The shard that serves the server; another one serves no one here but, if it is 0, direct messages. */
+  get homeShard(): number {
+    return shardOf(GUILD_ID, this.#count);
   }
 
   /** Like Discord, drops what the bot did not ask for at its login. */
   dispatch(event: string, data: object): void {
-    if (!this.#bot) throw new Error(`No bot is connected to receive ${event}.`);
+    const bot = this.#bots.get('guild_id' in data ? this.homeShard : 0);
+    if (!bot) throw new Error(`No bot is connected to receive ${event}.`);
     const needed = intentFor(event, 'guild_id' in data);
-    if ((this.intents & needed) !== needed) return;
-    this.#send(this.#bot, { op: OP.dispatch, t: event, s: ++this.#sequence, d: data });
+    if ((this.intents & needed) === needed) this.#sendEvent(bot, event, data);
   }
 
   drop(code: number): void {
-    this.#bot?.close(code);
+    for (const bot of this.#bots.values()) bot.close(code);
   }
 
   close(): void {
@@ -78,7 +96,7 @@ export class Gateway {
   #greet(socket: WebSocket): void {
     socket.on('message', (data) => this.#receive(socket, JSON.parse(String(data)) as Packet));
     socket.on('close', () => {
-      if (this.#bot === socket) this.#bot = undefined;
+      for (const [shard, bot] of this.#bots) if (bot === socket) this.#bots.delete(shard);
       this.changed();
     });
     this.#send(socket, { op: OP.hello, d: { heartbeat_interval: 41_250 } });
@@ -95,9 +113,8 @@ export class Gateway {
       socket.close(DISALLOWED_INTENTS, 'Disallowed intent(s).');
       return;
     }
-    this.#bot = socket;
-    if (op === OP.identify) this.#welcome(d.intents ?? 0);
-    else this.#resume();
+    if (op === OP.identify) this.#welcome(socket, d.intents ?? 0, d.shard ?? [0, 1]);
+    else this.#resume(socket, Number(d.session_id));
     this.changed();
   }
 
@@ -107,24 +124,34 @@ export class Gateway {
     );
   }
 
-  #welcome(intents: number): void {
+  #welcome(bot: WebSocket, intents: number, shard: readonly [id: number, count: number]): void {
+    const [id, count] = shard;
     this.identifies++;
+    this.logins.push(shard);
     this.intents = intents;
-    this.dispatch('READY', {
+    this.#count = count;
+    this.#bots.set(id, bot);
+    const guilds = id === this.homeShard ? [{ id: GUILD_ID, unavailable: true }] : [];
+    this.#sendEvent(bot, 'READY', {
       v: 10,
       user: userJson(BOT),
-      guilds: [{ id: GUILD_ID, unavailable: true }],
-      session_id: 'session',
+      guilds,
+      session_id: String(id),
       resume_gateway_url: this.url(),
-      shard: [0, 1],
+      shard,
       application: { id: BOT.id, flags: 0 },
     });
-    this.dispatch('GUILD_CREATE', guildJson());
+    if (guilds.length > 0) this.#sendEvent(bot, 'GUILD_CREATE', guildJson());
   }
 
-  #resume(): void {
+  #resume(bot: WebSocket, shard: number): void {
     this.resumes++;
-    this.dispatch('RESUMED', {});
+    this.#bots.set(shard, bot);
+    this.#sendEvent(bot, 'RESUMED', {});
+  }
+
+  #sendEvent(bot: WebSocket, event: string, data: object): void {
+    this.#send(bot, { op: OP.dispatch, t: event, s: ++this.#sequence, d: data });
   }
 
   #send(socket: WebSocket, packet: object): void {

@@ -22,6 +22,8 @@ export class RestState {
   readonly #guildCommands = new Map<string, CommandStore>();
   readonly threads: { readonly id: string; readonly name: string }[] = [];
   refuseThreads = false;
+  /** Over how many connections the bot is to spread its servers. */
+  shards = 1;
   /** Answers the next message to a channel with this error. */
   refuseNextMessage: Answer | undefined;
 
@@ -69,10 +71,10 @@ function refusal(body: MessageBody): Answer | null {
   return isEmpty(body) ? error(400, 50006, 'Cannot send an empty message') : null;
 }
 
-const gateway: Route = (_, { gatewayUrl }) =>
+const gateway: Route = (_, { gatewayUrl, shards }) =>
   ok({
     url: gatewayUrl(),
-    shards: 1,
+    shards,
     session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
   });
 

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import type { Settings } from '../settings.js';
+import { runMain } from '../terminal.js';
+import { actions } from './actions/index.js';
+import { commands } from './commands/index.js';
+import { startDiscord } from './discord/login.js';
+import type { Log } from './log/log.js';
+import { openLog } from './log/open-log.js';
+import { openBot } from './open-bot.js';
+import { Queue } from './queue.js';
+
+export interface DiscordRun {
+  readonly settings: Settings;
+  readonly token: string;
+  readonly log: Log;
+}
+
+/** Answers on Discord until the process is told to stop. @param isFirst of all the processes of this bot */
+export async function runOnDiscord(
+  { settings, token, log }: DiscordRun,
+  isFirst = true,
+): Promise<void> {
+  const { bot, close } = await openBot(settings, log.warn);
+  const running = await startDiscord({
+    token,
+    apiUrl: settings.discordApiUrl,
+    readsEverything: settings.discordMessageContent,
+    guildId: settings.discordGuildId,
+    commands,
+    actions,
+    bot,
+    queue: queueFor(settings),
+    log,
+    isFirst,
+  });
+  await toldToStop();
+  log.info('Stopping.');
+  await running.stop();
+  await close();
+}
+
+/** Opens the log, and tells there what ends the program. */
+export function withLog(
+  settings: Settings,
+  token: string,
+  work: (run: DiscordRun) => Promise<void>,
+): Promise<void> {
+  const log = openLog({
+    level: settings.logLevel,
+    format: settings.logFormat ?? (process.stderr.isTTY ? 'text' : 'json'),
+    questions: settings.logQuestions,
+    secrets: [token],
+  });
+  const debug = Boolean(process.env.BACKISSUE_DEBUG);
+  return runMain(
+    () => work({ settings, token, log }),
+    (sentence, error) => log.error(sentence, debug ? { error } : {}),
+  );
+}
+
+/** A shard also stops when the process that started it is gone. */
+export async function toldToStop(): Promise<void> {
+  const told = ['SIGTERM', 'SIGINT', 'disconnect'].map((event) => once(process, event));
+  await Promise.race(told);
+}
+
+const queueFor = ({ cooldownQuestions, cooldownSeconds, queueLength }: Settings): Queue =>
+  new Queue({
+    running: searchesAtOnce,
+    waiting: queueLength,
+    allowance: { questions: cooldownQuestions, seconds: cooldownSeconds },
+  });
+
+/** All search on one event loop: more than a few only makes each of them slower. */
+const searchesAtOnce = 4;

@@ -6,6 +6,7 @@ import type { Filters } from '../retrieval/filters.js';
 import type { Turn } from '../retrieval/follow-up.js';
 import type { TextParagraph } from '../retrieval/section-text.js';
 import type { ExcerptRange, Surroundings } from '../retrieval/surroundings.js';
+import type { Timeline, Topic } from '../retrieval/timeline.js';
 import type { Records } from './records/records.js';
 
 export interface AskOptions {
@@ -35,6 +36,8 @@ export interface Bot {
   state(): State;
   ask(question: string, options: AskOptions): Promise<Answer>;
   digest(issue: Issue): Promise<Digest>;
+  /** How often and where a topic appears over the issues. */
+  timeline(topic: Topic): Promise<Timeline>;
   /** All that stands in a section of a digest, in reading order. */
   sectionText(issue: Issue, section: DigestSection): readonly TextParagraph[];
   /** `null` where the index has no such excerpt, or no longer. */

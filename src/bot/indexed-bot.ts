@@ -5,6 +5,7 @@ import { type Answer, answer } from '../retrieval/answer.js';
 import { type Digest, type DigestSection, digest } from '../retrieval/digest.js';
 import { sectionText, type TextParagraph } from '../retrieval/section-text.js';
 import { type ExcerptRange, type Surroundings, surroundings } from '../retrieval/surroundings.js';
+import { type Timeline, type Topic, timeline } from '../retrieval/timeline.js';
 import type { Settings } from '../settings.js';
 import type { AskOptions, Bot, State } from './bot.js';
 import { IndexInForce } from './index-in-force.js';
@@ -63,6 +64,10 @@ export class IndexedBot implements Bot {
     this.digests.set(issue.id, made);
     made.catch(() => this.digests.delete(issue.id));
     return made;
+  }
+
+  timeline(topic: Topic): Promise<Timeline> {
+    return timeline(this.index.searcher, topic);
   }
 
   sectionText(issue: Issue, section: DigestSection): readonly TextParagraph[] {

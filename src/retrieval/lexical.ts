@@ -51,6 +51,14 @@ export class LexicalIndex {
     return this.postings.scores(queryWeights(wanted));
   }
 
+  /** The passages that have every wanted word, in the text or the header. */
+  rowsWithAll(wanted: readonly WantedWord[]): number[] {
+    const scores = this.scores(wanted);
+    const has = (row: number) =>
+      wanted.every(({ terms }) => terms.some((term) => this.postings.has(row, term)));
+    return [...scores.keys()].filter((row) => scores[row]! > 0 && has(row));
+  }
+
   /** Those of the wanted words that a passage or its header has. */
   wordsIn(wanted: readonly WantedWord[], row: number): WantedWord[] {
     return wordsIn(wanted, { has: (term) => this.postings.has(row, term) });

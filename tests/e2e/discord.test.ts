@@ -73,6 +73,7 @@ describe('the bot on Discord', () => {
       'latest',
       'reindex',
       'status',
+      'timeline',
     ]);
   });
 

@@ -12,6 +12,7 @@ import type { Digest } from '../../src/retrieval/digest.js';
 import { newestFirst } from '../../src/retrieval/library.js';
 import type { TextParagraph } from '../../src/retrieval/section-text.js';
 import type { ExcerptRange, Surroundings } from '../../src/retrieval/surroundings.js';
+import type { Timeline } from '../../src/retrieval/timeline.js';
 import { sentencesIn } from './library.js';
 import { memoryRecords } from './memory-records.js';
 
@@ -45,6 +46,7 @@ export class FakeBot implements Bot {
   around: Surroundings | null = null;
   /** Of which excerpts the surroundings were asked for. */
   readonly lookedUp: ExcerptRange[] = [];
+  topic: Timeline = { words: [], unknown: [], counts: [], citations: [] };
   /** What the job does: its steps, and its report or the error that ends it. */
   job: { steps: readonly [number, number][]; end: JobReport | Error | null } = {
     steps: [],
@@ -73,6 +75,10 @@ export class FakeBot implements Bot {
 
   async digest(issue: Issue): Promise<Digest> {
     return { issue, sections: this.sections };
+  }
+
+  async timeline(): Promise<Timeline> {
+    return this.topic;
   }
 
   sectionText(): readonly TextParagraph[] {

@@ -7,11 +7,18 @@ import { issues } from './issues.js';
 import { latest } from './latest.js';
 import { reindex } from './reindex.js';
 import { status } from './status.js';
+import { timeline } from './timeline.js';
 
-const told = { ask, latest, issue, issues, status, reindex, ...config } as const satisfies Record<
-  string,
-  Command
->;
+const told = {
+  ask,
+  latest,
+  issue,
+  issues,
+  timeline,
+  status,
+  reindex,
+  ...config,
+} as const satisfies Record<string, Command>;
 
 /** Every command of the bot, by its name. */
 export const commands = { ...told, help: helpFor(Object.values(told)) } as const satisfies Record<

@@ -51,6 +51,26 @@ export const en = {
     noDate: 'the source states no date',
     gone: 'That publication is no longer in the index: /issues lists what there is.',
   },
+  timeline: {
+    noWords: 'Name a topic in words, for example: space weather',
+    none: (issues: number, unknown: readonly string[]) =>
+      unknown.length > 0
+        ? `None of the ${issues} issues has ${unknown.map((word) => `"${word}"`).join(' or ')}.`
+        : `No passage of the ${issues} issues has all of these words; try fewer.`,
+    found: (passages: number, issues: number, all: number) =>
+      `${passages} ${passages === 1 ? 'passage' : 'passages'} in ${issues} of ${all} ${all === 1 ? 'issue' : 'issues'}.`,
+    undated: (passages: number, issues: number) =>
+      `${passages} of them ${passages === 1 ? 'stands' : 'stand'} in ${issues === 1 ? 'an undated issue' : `${issues} undated issues`}, which the picture leaves out.`,
+    counted: (words: readonly string[]) =>
+      words.length === 1
+        ? `Counted are passages with "${words[0]}" in any form, in the text or its headings.`
+        : `Counted are passages with all of these words in any form, in the text or its headings: ${words.join(', ')}.`,
+    shaded: 'Where the picture is shaded there was no issue.',
+    cited: (issue: string, passages: number) =>
+      `${issue}: ${passages} ${passages === 1 ? 'passage' : 'passages'}`,
+    alt: (topic: string, counts: readonly string[]) =>
+      `Bars: passages about "${topic}" over time. ${counts.join('; ')}.`,
+  },
   reindex: {
     reading: 'Reading the issues…',
     embedding: (done: number, total: number) =>

@@ -16,6 +16,7 @@ export function renderReply(reply: Reply, { columns, colors }: Screen): string {
   const blocks = [
     reply.title === undefined ? '' : draw(tone(safe(reply.title))),
     reply.lead === undefined ? '' : draw(paragraph(reply.lead, colors)),
+    reply.picture === undefined ? '' : draw(colors.dim(safe(reply.picture.alt))),
     ...reply.cards.map((card) => renderCard(card, { columns, colors })),
     reply.footer === undefined ? '' : draw(colors.dim(safe(reply.footer))),
   ];

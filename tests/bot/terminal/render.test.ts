@@ -45,6 +45,11 @@ describe('a reply in the terminal', () => {
     );
   });
 
+  test('tells what a picture shows', () => {
+    const picture = { name: 'a.png', png: new Uint8Array(), alt: 'May: 3; June: 5.' };
+    expect(drawn({ ...reply, picture })).toContain('May: 3; June: 5.');
+  });
+
   test('has no gap for what is not there', () => {
     expect(drawn(notice('Ask in words.'))).toBe('Ask in words.\n');
   });

@@ -1,17 +1,13 @@
-import {
-  Client,
-  Events,
-  GatewayCloseCodes,
-  GatewayIntentBits,
-  Options,
-  Partials,
-} from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Log } from '../log/log.js';
 import { suggest } from './autocomplete.js';
 import { answerCommand } from './commands.js';
 import type { Context } from './context.js';
 import { answerMessage } from './messages.js';
 import { answerPress } from './presses.js';
+import { Recent } from './recent.js';
+import type { Timing } from './timing.js';
+import { refuseUnknown } from './unknown.js';
 
 /**
  * None of these intents is privileged: Discord hands over the text of messages that mention the bot
@@ -23,9 +19,6 @@ const INTENTS = [
   GatewayIntentBits.DirectMessages,
 ];
 
-export const INTENT_REFUSED =
-  'Discord does not allow this bot the text of all messages: in the developer portal, under Bot, switch on the Message Content Intent, or set DISCORD_MESSAGE_CONTENT=off.';
-
 export interface ClientOptions {
   /** The base of Discord's REST API, such as https://discord.com/api; for tests and proxies. */
   readonly apiUrl?: string | undefined;
@@ -33,7 +26,10 @@ export interface ClientOptions {
   readonly readsEverything?: boolean;
 }
 
-export function buildClient({ apiUrl, readsEverything = false }: ClientOptions): Client {
+export function buildClient(
+  { apiUrl, readsEverything = false }: ClientOptions,
+  timing: Timing,
+): Client {
   return new Client({
     intents: readsEverything ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // A direct message comes from a channel that was never announced.
@@ -42,7 +38,7 @@ export function buildClient({ apiUrl, readsEverything = false }: ClientOptions):
     allowedMentions: { parse: [] },
     // Messages are answered as they come and never looked up.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(apiUrl && { rest: { api: apiUrl.replace(/\/+$/, '') } }),
+    rest: { timeout: timing.request, ...(apiUrl && { api: apiUrl.replace(/\/+$/, '') }) },
   });
 }
 
@@ -55,8 +51,12 @@ export function handleEvents(client: Client, context: Context): ReadonlySet<Prom
       .finally(() => running.delete(guarded));
     running.add(guarded);
   };
-  client.on(Events.MessageCreate, (message) => track('a message', answerMessage(message, context)));
+  const recent = new Recent();
+  client.on(Events.MessageCreate, (message) => {
+    if (recent.isNew(message.id)) track('a message', answerMessage(message, context));
+  });
   client.on(Events.InteractionCreate, (interaction) => {
+    if (!recent.isNew(interaction.id)) return;
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
       track(`/${interaction.commandName}`, answerCommand(interaction, context));
     else if (interaction.isButton() || interaction.isStringSelectMenu())
@@ -65,6 +65,7 @@ export function handleEvents(client: Client, context: Context): ReadonlySet<Prom
       track('a form', answerPress(interaction, context));
     else if (interaction.isAutocomplete())
       track(`suggestions for /${interaction.commandName}`, suggest(interaction, context));
+    else track('something unknown', refuseUnknown(interaction, context));
   });
   logConnection(client, context.log);
   return running;
@@ -77,11 +78,4 @@ function logConnection(client: Client, log: Log): void {
   client.on(Events.ShardError, (error) => log.warn('The connection to Discord failed.', { error }));
   client.on(Events.ShardReconnecting, () => log.warn('Connection to Discord lost; reconnecting.'));
   client.on(Events.ShardResume, () => log.info('Connection to Discord resumed.'));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    log.error(
-      code === GatewayCloseCodes.DisallowedIntents
-        ? INTENT_REFUSED
-        : `Discord closed the connection for good (code ${code}): check DISCORD_TOKEN, then restart.`,
-    ),
-  );
 }

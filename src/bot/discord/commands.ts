@@ -1,15 +1,13 @@
-import {
-  type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-} from 'discord.js';
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { refuse } from '../access.js';
 import type { Call, Command } from '../command.js';
 import { phrasesFor } from '../phrases/index.js';
 import { notice, type Reply } from '../reply.js';
 import { isSilent, settingsOf } from '../server-settings.js';
+import { acknowledge } from './acknowledge.js';
 import { type Context, named } from './context.js';
 import { deliver } from './delivery.js';
+import { EPHEMERAL } from './ephemeral.js';
 import { Progress } from './progress.js';
 import { render } from './render.js';
 import { runSafely } from './run-safely.js';
@@ -28,11 +26,14 @@ export async function answerCommand(
   const platform = platformOf(interaction.client);
   const given = { options: optionsOf(interaction, command), caller, say, platform };
   const hidden = isPrivate(command, given, context);
-  await interaction.deferReply(hidden ? EPHEMERAL : {});
+  const send = () => interaction.deferReply(hidden ? EPHEMERAL : {});
+  if (!(await acknowledge(interaction, send, context))) return;
+  interaction.ephemeral = hidden;
   const asked = { ...given, caller: { ...caller, opensThreads: caller.opensThreads && !hidden } };
   const progress = new Progress((reply) => interaction.editReply(render(reply)));
   const { question } = asked.options;
-  const telling = { where: `/${interaction.commandName}`, question, say, log: context.log };
+  const { log, timing } = context;
+  const telling = { where: `/${interaction.commandName}`, question, say, log, timing };
   const reply = await runSafely(
     () => replyTo(interaction, command, { ...asked, progress: progress.show }, context),
     telling,
@@ -40,8 +41,6 @@ export async function answerCommand(
   await progress.end();
   await deliver(interaction, reply, telling);
 }
-
-export const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
 
 /** A subcommand has the name of its command before its own. */
 function commandFor(interaction: CommandInteraction, { commands }: Context): Command | undefined {

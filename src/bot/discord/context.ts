@@ -3,6 +3,7 @@ import type { Bot } from '../bot.js';
 import type { Command } from '../command.js';
 import type { Log } from '../log/log.js';
 import type { Queue } from '../queue.js';
+import type { Timing } from './timing.js';
 
 export type Commands = Readonly<Record<string, Command>>;
 export type Actions = Readonly<Record<string, Action>>;
@@ -14,6 +15,7 @@ export interface Context {
   readonly bot: Bot;
   readonly queue: Queue;
   readonly log: Log;
+  readonly timing: Timing;
 }
 
 /** By name, not by key: a name from outside could be that of an inherited property. */

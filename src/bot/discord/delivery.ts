@@ -1,14 +1,26 @@
 import {
   type CommandInteraction,
   DiscordAPIError,
-  MessageFlags,
   RESTJSONErrorCodes,
   userMention,
 } from 'discord.js';
 import type { Reply } from '../reply.js';
+import { EPHEMERAL, isEphemeral } from './ephemeral.js';
+import { isPassing, patiently } from './passing.js';
 import type { PressInteraction } from './presses.js';
-import { render } from './render.js';
+import { type Payload, render } from './render.js';
 import { failureReply, type Telling } from './run-safely.js';
+
+type Acknowledged = CommandInteraction | PressInteraction;
+
+/** Where the last word of an interaction goes. */
+export type Where = 'instead' | 'private' | 'channel';
+
+const SEND: Record<Where, (interaction: Acknowledged, payload: Payload) => Promise<unknown>> = {
+  instead: (interaction, payload) => interaction.editReply(payload),
+  private: (interaction, payload) => interaction.followUp({ ...payload, ...EPHEMERAL }),
+  channel: (interaction, payload) => interaction.followUp(payload),
+};
 
 /** An interaction's reply can be edited for 15 minutes, and only while it exists. */
 const GONE: ReadonlySet<number | string> = new Set([
@@ -17,28 +29,37 @@ const GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownInteraction,
 ]);
 
+/** Somebody deleted what was to be edited. */
+const DELETED: ReadonlySet<number | string> = new Set([RESTJSONErrorCodes.UnknownMessage]);
+
 /** Says the last word of an interaction, by another way where its own is closed. */
 export async function deliver(
-  interaction: CommandInteraction | PressInteraction,
+  interaction: Acknowledged,
   reply: Reply,
   telling: Telling,
+  where: Where = 'instead',
 ): Promise<void> {
+  // An edit can be made twice; a message that was lost on its way back would stand there twice.
+  const pauses = where === 'instead' ? telling.timing.resend : [];
   try {
-    await interaction.editReply(render(reply));
+    await patiently(() => SEND[where](interaction, render(reply)), pauses);
   } catch (error) {
-    if (isDiscordError(error, GONE)) await sendAnew(interaction, reply, telling);
-    else await interaction.editReply(render(failureReply(error, telling)));
+    if (isPassing(error)) throw error;
+    if (isDiscordError(error, GONE)) await sendAnew(interaction, reply, telling, where);
+    else if (isDiscordError(error, DELETED)) await SEND.private(interaction, render(reply));
+    else await SEND[where](interaction, render(failureReply(error, telling)));
   }
 }
 
 /** What was private stays so: it goes to the user, not to the channel. Mentions ping nobody. */
 async function sendAnew(
-  interaction: CommandInteraction | PressInteraction,
+  interaction: Acknowledged,
   reply: Reply,
-  { where }: Telling,
+  { where: what }: Telling,
+  where: Where,
 ): Promise<void> {
-  const content = `${userMention(interaction.user.id)} ${where}:`;
-  if (interaction.ephemeral || isEphemeralMessage(interaction)) {
+  const content = `${userMention(interaction.user.id)} ${what}:`;
+  if (where === 'private' || isEphemeral(interaction)) {
     await interaction.user.send(render(reply));
     return;
   }
@@ -47,9 +68,6 @@ async function sendAnew(
     : null;
   if (channel?.isSendable()) await channel.send({ content, ...render(reply) });
 }
-
-const isEphemeralMessage = (interaction: CommandInteraction | PressInteraction): boolean =>
-  'message' in interaction && (interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
 
 export const isDiscordError = (
   error: unknown,

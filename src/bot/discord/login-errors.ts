@@ -1,5 +1,7 @@
-import { DiscordAPIError, DiscordjsErrorCodes } from 'discord.js';
-import { INTENT_REFUSED } from './client.js';
+import { DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+
+const INTENT_REFUSED =
+  'Discord does not allow this bot the text of all messages: in the developer portal, under Bot, switch on the Message Content Intent, or set DISCORD_MESSAGE_CONTENT=off.';
 
 /** Without the original error: it can hold the token, and this one is shown and logged. */
 export function explainLogin(
@@ -13,6 +15,14 @@ export function explainLogin(
   const reason = String(error instanceof Error ? error.message : error).replaceAll(token, '…');
   return new Error(`Could not connect to Discord at ${apiUrl}: ${reason}`);
 }
+
+/** @param code with which Discord closed the connection, not to be opened again */
+export const explainLoss = (code: number): Error =>
+  new Error(
+    code === GatewayCloseCodes.DisallowedIntents
+      ? INTENT_REFUSED
+      : `Discord closed the connection for good (code ${code}): check DISCORD_TOKEN, then restart.`,
+  );
 
 /** @throws if it could not stand in a header, and the error about that would quote it */
 export function refuseUnsendable(token: string): void {

@@ -2,33 +2,46 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events, OAuth2Scopes } from 'discord.js';
 import { buildClient, type ClientOptions, handleEvents } from './client.js';
 import type { Context } from './context.js';
-import { explainLogin, refuseUnsendable } from './login-errors.js';
+import { explainLogin, explainLoss, refuseUnsendable } from './login-errors.js';
 import { register } from './registration.js';
 import { removeOtherRegistrations } from './single-registration.js';
+import { TIMING, type Timing } from './timing.js';
 
-export interface DiscordSetup extends Context, ClientOptions {
+export interface DiscordSetup extends Omit<Context, 'timing'>, ClientOptions {
   readonly token: string;
   /** Registers the commands for this server only. */
   readonly guildId?: string | undefined;
   /** Of the processes that share this bot's servers one does what is to be done once. Default: true. */
   readonly isFirst?: boolean;
+  /** What differs from the usual. */
+  readonly timing?: Partial<Timing>;
 }
 
 export interface RunningDiscord {
+  /** Rejects, with what to do, when Discord ends the connection for good. */
+  readonly lost: Promise<never>;
   stop(): Promise<void>;
 }
-
-/** How long answers that are under way may take to go out when the bot stops. */
-const LAST_ANSWERS_MS = 3000;
 
 /** Connects, registers the commands and answers until stopped. */
 export async function startDiscord(setup: DiscordSetup): Promise<RunningDiscord> {
   refuseUnsendable(setup.token);
-  const client = buildClient(setup);
-  const running = handleEvents(client, setup);
+  const timing = { ...TIMING, ...setup.timing };
+  const client = buildClient(setup, timing);
+  const running = handleEvents(client, { ...setup, timing });
   const ready = await connect(client, setup);
+  const lost = lossOf(client);
   if (setup.isFirst ?? true) await registerCommands(ready, setup);
-  return { stop: () => stop(client, running) };
+  return { lost, stop: () => stop(client, running, timing) };
+}
+
+function lossOf(client: Client): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    client.once(Events.ShardDisconnect, ({ code }) => reject(explainLoss(code)));
+  });
+  // Who waits for it hears it; nobody needs to.
+  lost.catch(() => undefined);
+  return lost;
 }
 
 async function connect(
@@ -64,11 +77,15 @@ async function registerCommands(client: Client<true>, setup: DiscordSetup): Prom
   }
 }
 
-async function stop(client: Client, running: ReadonlySet<Promise<void>>): Promise<void> {
+async function stop(
+  client: Client,
+  running: ReadonlySet<Promise<void>>,
+  { lastAnswers }: Timing,
+): Promise<void> {
   client.removeAllListeners(Events.MessageCreate);
   client.removeAllListeners(Events.InteractionCreate);
   const patience = new AbortController();
-  const tooLong = delay(LAST_ANSWERS_MS, undefined, { signal: patience.signal }).catch(() => {});
+  const tooLong = delay(lastAnswers, undefined, { signal: patience.signal }).catch(() => {});
   await Promise.race([Promise.all(running), tooLong]);
   patience.abort();
   await client.destroy();

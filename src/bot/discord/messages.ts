@@ -1,5 +1,6 @@
-import { ComponentType, type Message, RESTJSONErrorCodes } from 'discord.js';
+import { ComponentType, type Message } from 'discord.js';
 import { InputError } from '../../input-error.js';
+import type { Call } from '../command.js';
 import type { Log } from '../log/log.js';
 import { isWorthAnswering, overhear } from '../overhear.js';
 import { phrasesFor } from '../phrases/index.js';
@@ -8,10 +9,9 @@ import { notice, type Press, type Reply } from '../reply.js';
 import { isSilent } from '../server-settings.js';
 import { type Context, named } from './context.js';
 import { pressOf } from './custom-id.js';
-import { isDiscordError } from './delivery.js';
 import { TYPING_RENEWAL_MS } from './limits.js';
-import { render } from './render.js';
-import { runSafely } from './run-safely.js';
+import { respond } from './respond.js';
+import { runSafely, type Telling } from './run-safely.js';
 import { authorOf, platformOf } from './who.js';
 
 /**
@@ -23,9 +23,13 @@ export async function answerMessage(message: Message, context: Context): Promise
   if (isSilent(authorOf(message), context.bot.records)) return;
   const question = questionIn(message);
   if (question === null) return answerOverheard(message, context);
+  const name = question ? 'ask' : 'help';
+  const telling = tellingOf(message, `/${name}`, question, context);
   const stopTyping = startTyping(message);
   try {
-    await respond(message, await replyTo(message, question, context));
+    const call = callOf(message, question, telling);
+    const reply = await runSafely(() => replyTo(message, name, call, context), telling);
+    await respond(message, reply, telling);
   } finally {
     stopTyping();
   }
@@ -40,7 +44,8 @@ function questionIn(message: Message): string | null {
 }
 
 /** Nobody asked the bot: until it has an answer, nobody is to notice it. */
-async function answerOverheard(message: Message, { bot, queue, log }: Context): Promise<void> {
+async function answerOverheard(message: Message, context: Context): Promise<void> {
+  const { bot, queue, log } = context;
   const caller = authorOf(message);
   const by = { caller, say: phrasesFor(caller.locale) };
   if (!isWorthAnswering(message.content, by, bot)) return;
@@ -50,27 +55,36 @@ async function answerOverheard(message: Message, { bot, queue, log }: Context): 
     log.debug('A message was passed over.', { error });
     return null;
   });
-  if (reply) await respond(message, reply);
+  const telling = tellingOf(message, 'a message', message.content, context);
+  if (reply) await respond(message, reply, telling, false);
 }
 
-async function replyTo(message: Message, question: string, context: Context): Promise<Reply> {
-  const name = question ? 'ask' : 'help';
-  const command = named(context.commands, name);
+const tellingOf = (
+  message: Message,
+  where: string,
+  question: string,
+  { log, timing }: Context,
+): Telling => ({ where, question, say: phrasesFor(authorOf(message).locale), log, timing });
+
+const callOf = (message: Message, question: string, { say }: Telling): Call => ({
+  options: question ? { question } : {},
+  caller: authorOf(message),
+  say,
+  platform: platformOf(message.client),
+  progress: () => undefined,
+});
+
+async function replyTo(
+  message: Message,
+  name: string,
+  call: Call,
+  { commands, bot, queue, log }: Context,
+): Promise<Reply> {
+  const command = named(commands, name);
   if (!command) throw new Error(`A message needs the command ${name}, which is missing.`);
-  const caller = authorOf(message);
-  const say = phrasesFor(caller.locale);
-  const platform = platformOf(message.client);
-  if (isWithheld(message, platform)) return notice(say.ask.withheld);
-  const options: Record<string, string> = question ? { question } : {};
-  const above = await pressesAbove(message, context.log);
-  const call = { options, caller, say, platform, above, progress: () => undefined };
-  const run = () => command.run(call, context.bot);
-  return runSafely(() => context.queue.inTurn(command, call, run), {
-    where: `/${name}`,
-    question,
-    say,
-    log: context.log,
-  });
+  if (isWithheld(message, call.platform)) return notice(call.say.ask.withheld);
+  const above = await pressesAbove(message, log);
+  return queue.inTurn(command, call, () => command.run({ ...call, above }, bot));
 }
 
 /** A message that mentions us says so in its text: without any, Discord has kept the text back. */
@@ -100,22 +114,4 @@ function startTyping(message: Message): () => void {
   type();
   const timer = setInterval(type, TYPING_RENEWAL_MS);
   return () => clearInterval(timer);
-}
-
-const NOT_ALLOWED: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.CannotSendAnEmptyMessage,
-  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
-]);
-
-/** Where the channel denies us embeds or replies, a plain sentence tells what to allow. */
-async function respond(message: Message, reply: Reply): Promise<void> {
-  try {
-    await message.reply({ ...render(reply), failIfNotExists: false });
-  } catch (error) {
-    if (!isDiscordError(error, NOT_ALLOWED) || !message.channel.isSendable()) throw error;
-    await message.channel.send(
-      'To answer here I need the permissions Embed Links and Read Message History.',
-    );
-  }
 }

@@ -8,10 +8,11 @@ import type { Action, Form } from '../action.js';
 import { phrasesFor } from '../phrases/index.js';
 import { notice, type Reply } from '../reply.js';
 import { isSilent } from '../server-settings.js';
-import { EPHEMERAL } from './commands.js';
+import { acknowledge } from './acknowledge.js';
 import { type Context, named } from './context.js';
 import { pressOf } from './custom-id.js';
 import { deliver } from './delivery.js';
+import { EPHEMERAL } from './ephemeral.js';
 import { fieldsOf, formOf } from './forms.js';
 import { render } from './render.js';
 import { errorReply, runSafely, type Telling } from './run-safely.js';
@@ -30,20 +31,21 @@ export async function answerPress(interaction: PressInteraction, context: Contex
   const silent = isSilent(by, context.bot.records);
   const caller = { ...by, opensThreads: by.opensThreads && !silent };
   const say = phrasesFor(caller.locale);
-  const telling = { where: `The action ${name}`, say, log: context.log };
+  const { log, timing } = context;
+  const telling = { where: `The action ${name}`, say, log, timing };
   const action = named(context.actions, name);
-  if (!action) return refusePress(interaction, notice(say.errors.noAction));
+  if (!action) return refusePress(interaction, notice(say.errors.noAction), context);
   const refusal = refuse(action.access, caller, name, say);
-  if (refusal !== null) return refusePress(interaction, notice(refusal));
+  if (refusal !== null) return refusePress(interaction, notice(refusal), context);
   // The thread would be ours, but the wish is the presser's, who may not be allowed to open one.
   if (action.reply === 'thread' && !caller.opensThreads)
-    return refusePress(interaction, notice(say.errors.noThread));
+    return refusePress(interaction, notice(say.errors.noThread), context);
   const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
   const pressed = { args: [...args, ...chosen], fields: fieldsOf(interaction), caller, say };
   if (action.form && !interaction.isModalSubmit())
-    return askFor(interaction, () => action.form!(pressed, context.bot), telling);
+    return askFor(interaction, () => action.form!(pressed, context.bot), telling, context);
   // Leaves the message as it is: where the reply goes is known only when the action has run.
-  await interaction.deferUpdate();
+  if (!(await acknowledge(interaction, () => interaction.deferUpdate(), context))) return;
   const run = () => action.run(pressed, context.bot);
   const reply = await runSafely(() => context.queue.inTurn(action, pressed, run), telling);
   const opened = async (thread: string) => action.opened?.(pressed, thread, context.bot);
@@ -51,23 +53,30 @@ export async function answerPress(interaction: PressInteraction, context: Contex
   await tell(interaction, how, reply, { telling, opened });
 }
 
-const refusePress = async (interaction: PressInteraction, refusal: Reply): Promise<void> => {
-  await interaction.reply({ ...render(refusal), ...EPHEMERAL });
-};
+async function refusePress(
+  interaction: PressInteraction,
+  refusal: Reply,
+  context: Context,
+): Promise<void> {
+  const send = () => interaction.reply({ ...render(refusal), ...EPHEMERAL });
+  await acknowledge(interaction, send, context);
+}
 
 /** Opens the form, or says why there is none for this caller. */
 async function askFor(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   make: () => Form,
   telling: Telling,
+  context: Context,
 ): Promise<void> {
   let form: Form;
   try {
     form = make();
   } catch (error) {
-    return refusePress(interaction, errorReply(error, telling));
+    return refusePress(interaction, errorReply(error, telling), context);
   }
-  await interaction.showModal(formOf(interaction.customId, form));
+  const send = () => interaction.showModal(formOf(interaction.customId, form));
+  await acknowledge(interaction, send, context);
 }
 
 /** Where the reply of an action goes. */
@@ -78,7 +87,7 @@ async function tell(
   { telling, opened }: { telling: Telling; opened: (thread: string) => Promise<void> },
 ): Promise<void> {
   const how = reply.tone === 'error' ? 'private' : wanted;
-  if (how === 'instead') return deliver(interaction, reply, telling);
-  const said = how === 'thread' ? await openThread(interaction, reply, opened, telling) : reply;
-  await interaction.followUp({ ...render(said), ...(how === 'channel' ? {} : EPHEMERAL) });
+  if (how !== 'thread') return deliver(interaction, reply, telling, how);
+  const said = await openThread(interaction, reply, opened, telling);
+  await deliver(interaction, said, telling, 'private');
 }

@@ -3,6 +3,7 @@ import { InputError } from '../../input-error.js';
 import type { Log } from '../log/log.js';
 import type { Phrases } from '../phrases/index.js';
 import { failure, type Reply } from '../reply.js';
+import type { Timing } from './timing.js';
 
 /** How errors are told: to whom, in which language, and where to read more. */
 export interface Telling {
@@ -12,6 +13,7 @@ export interface Telling {
   readonly question?: string | undefined;
   readonly say: Phrases;
   readonly log: Log;
+  readonly timing: Timing;
 }
 
 /** Does the work; what it throws becomes a reply, for whoever asked must hear that it failed. */

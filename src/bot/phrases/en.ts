@@ -17,6 +17,8 @@ export const en = {
     noCommand: (name: string) => `There is no command /${name} any more.`,
     noAction: 'This button is from another version of the bot: ask again to get a new one.',
     noThread: 'A thread cannot be opened here.',
+    notAllowed:
+      'To answer here I need the permissions Send Messages, Embed Links and Read Message History.',
   },
   queue: {
     full: 'So many questions are waiting that there is no room for another: ask again in a minute.',

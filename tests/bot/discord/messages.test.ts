@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { FakeCommands } from '../../support/discord/commands.js';
+import { refused } from '../../support/discord/faults.js';
 import { type Session, startSession } from '../../support/discord/session.js';
 import { BOT, OTHER_BOT, READER } from '../../support/discord/world.js';
 
@@ -56,9 +57,9 @@ describe('a message to the bot', () => {
   });
 
   test('names the permissions to give where the channel refuses the answer', async () => {
-    session.discord.refuseNextMessage(403, 50013);
+    session.discord.fail({ on: /^POST \/channels\/\d+\/messages$/, answer: refused(403, 50013) });
     session.discord.say({ content: `<@${BOT.id}> hi`, mentions: [BOT] });
     const message = await session.discord.until(() => session.discord.messages[0], 'a message');
-    expect(message.text).toContain('I need the permissions Embed Links and Read Message History');
+    expect(message.text).toContain('Embed Links and Read Message History');
   });
 });

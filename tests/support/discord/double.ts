@@ -11,8 +11,9 @@ import {
   messageEvent,
 } from './events.js';
 import type { Answered, Choice, Exchange, SentMessage } from './exchange.js';
+import { type Fault, Faults } from './faults.js';
 import { Gateway, MESSAGE_CONTENT } from './gateway.js';
-import { type HttpRequest, jsonServer } from './json-server.js';
+import { type HttpAnswer, type HttpRequest, jsonServer } from './json-server.js';
 import type { ComponentBody } from './limits.js';
 import { type RecordedRequest, Recorder } from './recorder.js';
 import { type Answer, answerRest, messageJson, needsBotToken, RestState } from './rest.js';
@@ -42,6 +43,7 @@ export class DiscordDouble {
   readonly #server: Server;
   readonly #recorder: Recorder;
   readonly #state: RestState;
+  readonly #faults = new Faults();
   readonly gateway: Gateway;
 
   private constructor(
@@ -89,8 +91,8 @@ export class DiscordDouble {
     return { global: this.#state.globalCommands.all, guild: this.#state.commandsOf(GUILD_ID).all };
   }
 
-  refuseNextMessage(status: number, code: number): void {
-    this.#state.refuseNextMessage = { status, body: { code, message: 'Refused by the test' } };
+  fail(fault: Fault): void {
+    this.#faults.add(fault);
   }
 
   until<T>(look: () => T | undefined, what: string, timeoutMs?: number): Promise<T> {
@@ -245,15 +247,17 @@ export class DiscordDouble {
     return exchange;
   }
 
-  #answer({ method, path, query, body, authorization }: HttpRequest): Answer {
+  #answer({ method, path, query, body, authorization }: HttpRequest): HttpAnswer {
     const refused = needsBotToken(path) && authorization !== `Bot ${this.token}`;
+    const fault = this.#faults.next(method, path);
     const answer = refused
       ? { status: 401, body: { code: 0, message: '401: Unauthorized' } }
-      : answerRest(method, path, { query, body }, this.#state);
-    const { status } = answer;
+      : (!fault || fault.done) && answerRest(method, path, { query, body }, this.#state);
+    const given = fault?.answer ?? (answer as Answer);
+    const status = typeof given.status === 'number' ? given.status : 0;
     const at = Date.now();
     this.#recorder.add({ method, path, query: String(query), body, authorization, at, status });
-    return answer;
+    return given;
   }
 
   #url(scheme: 'http' | 'ws'): string {

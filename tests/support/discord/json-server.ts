@@ -11,7 +11,9 @@ export interface HttpRequest {
 }
 
 export interface HttpAnswer {
-  readonly status: number;
+  /** `silent` never answers, `reset` breaks the connection. */
+  readonly status: number | 'silent' | 'reset';
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
@@ -45,7 +47,12 @@ async function parse(bytes: Buffer, type: string): Promise<unknown> {
 }
 
 /** discord.js takes an empty answer for JSON if it is labelled so. */
-function reply(response: ServerResponse, { status, body }: HttpAnswer): void {
-  if (body === undefined) response.writeHead(status).end();
-  else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+function reply(response: ServerResponse, { status, headers = {}, body }: HttpAnswer): void {
+  if (status === 'silent') return;
+  if (status === 'reset') response.destroy();
+  else if (body === undefined) response.writeHead(status, headers).end();
+  else
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(JSON.stringify(body));
 }

@@ -54,6 +54,8 @@ export interface MessageBody {
   readonly flags?: number;
   readonly allowed_mentions?: { readonly parse?: readonly string[] };
   readonly message_reference?: { readonly message_id: string };
+  readonly nonce?: string;
+  readonly enforce_nonce?: boolean;
 }
 
 /** The paths of what is wrong, as in Discord's error 50035; empty for a good message. */

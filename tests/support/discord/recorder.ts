@@ -7,6 +7,7 @@ export interface RecordedRequest {
   readonly authorization: string | undefined;
   /** Milliseconds, from the clock that `Date.now` reads. */
   readonly at: number;
+  /** 0 where there was no answer. */
   readonly status: number;
 }
 

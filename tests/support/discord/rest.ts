@@ -24,8 +24,6 @@ export class RestState {
   refuseThreads = false;
   /** Over how many connections the bot is to spread its servers. */
   shards = 1;
-  /** Answers the next message to a channel with this error. */
-  refuseNextMessage: Answer | undefined;
 
   constructor(readonly gatewayUrl: () => string) {}
 
@@ -131,8 +129,10 @@ const webhookMessage =
   };
 
 const channelMessage: Route = ({ params, body }, state) => {
-  const refused = state.refuseNextMessage ?? refusal(body as MessageBody);
-  state.refuseNextMessage = undefined;
+  const { nonce, enforce_nonce } = body as MessageBody;
+  const same = state.messages.find((sent) => enforce_nonce && sent.body.nonce === nonce);
+  if (same) return ok(messageJson(same));
+  const refused = refusal(body as MessageBody);
   if (refused) return refused;
   const message = sentMessage(
     params.message ?? snowflake(),

@@ -1,14 +1,27 @@
-import { isByline, isCaption, isCredit, isJump } from './block-marks.js';
+import { isByline, isCaption, isCredit, isJump, isSubscription } from './block-marks.js';
 import { clean, type Vocabulary } from './clean.js';
 import { isItem, type LineGroup, lineGroups } from './line-groups.js';
 import { bare, type Line, pictures, specks } from './lines.js';
 import { MappedText } from './mapped-text.js';
-import { isCapitals, isEnumerated, isTitleCase, isTitleLike, wordsOf } from './titles.js';
+import {
+  isCapitals,
+  isEnumerated,
+  isSubEnumerated,
+  isTitleCase,
+  isTitleLike,
+  wordsOf,
+} from './titles.js';
 
 type BlockKind = 'heading' | 'byline' | 'prose' | 'item' | 'caption' | 'aside';
 
 /** How a heading is set; together with the document's other headings it tells the level. */
-export type HeadingStyle = number | 'capitals' | 'title' | 'sentence' | 'enumerated';
+export type HeadingStyle =
+  | number
+  | 'capitals'
+  | 'title'
+  | 'sentence'
+  | 'enumerated'
+  | 'sub-enumerated';
 
 /** A paragraph, heading or the like, as a reader sees it. */
 export interface Block {
@@ -77,7 +90,7 @@ function draft({ source, group, next, marked, vocabulary }: Context): Block {
   if (isMarkdownHeading(first))
     return { kind: 'heading', text: withoutSpecks(text), style: first.level! };
   if (isByline(plain)) return { kind: 'byline', text };
-  if (isJump(plain) || isCredit(plain)) return { kind: 'aside', text };
+  if (isJump(plain) || isCredit(plain) || isSubscription(text.text)) return { kind: 'aside', text };
   if (isCaption(plain)) return { kind: 'caption', text };
   if (isItem(first.raw) && !isEnumeratedHeading(plain, next)) return { kind: 'item', text };
   if (isSignature(plain, group)) return { kind: 'item', text };
@@ -98,7 +111,9 @@ const isEnumeratedHeading = (text: string, next: LineGroup | undefined) =>
   isEnumerated(text) &&
   isTitleLike(text) &&
   next !== undefined &&
-  wordsOf(bare(next[0]!.raw)).length > 10;
+  (isItem(next[0]!.raw)
+    ? isCapitals(text) && !/^\s*\(?\d{1,2}[.)]/.test(next[0]!.raw)
+    : wordsOf(bare(next.map((line) => line.raw).join(' '))).length > 10);
 
 const isWhollyBold = (group: LineGroup) =>
   group.every((line) => /^\s*(\*\*|__).+\1\s*$/.test(line.raw));
@@ -125,6 +140,7 @@ function isSignature(text: string, group: LineGroup): boolean {
 }
 
 function styleOf(text: string): HeadingStyle {
+  if (isSubEnumerated(text)) return 'sub-enumerated';
   if (isEnumerated(text)) return 'enumerated';
   if (isCapitals(text)) return 'capitals';
   return isTitleCase(text) ? 'title' : 'sentence';

@@ -15,7 +15,9 @@ const markup: readonly [RegExp, (match: RegExpMatchArray) => string][] = [
   [/[ \t]{2,}/g, () => ' '],
   [/<!--[\s\S]*?-->/g, drop],
   [/!\[[^\]]*\]\([^)]*\)/g, drop],
-  [/\[([^\]]{1,500})\]\((?:[^()]|\([^()]*\))*\)/g, inner],
+  // The mark of a footnote that leads to it, and what leads back.
+  [/\[\^?\d{1,3}\]\(#[^()\s]*\)/g, drop],
+  [/\[([^\]]{0,500})\]\((?:[^()]|\([^()]*\))*\)/g, inner],
   [/^[ \t]*\[[^\]^]+\]:[ \t]*\S+.*$/gm, drop],
   [/\[([^\]]{1,500})\]\[[^\]]{0,500}\]/g, inner],
   [/\[\^[^\]]+\]:?/g, drop],
@@ -27,7 +29,7 @@ const markup: readonly [RegExp, (match: RegExpMatchArray) => string][] = [
   [/^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|\|)/gm, drop],
   [/[ \t]*\|[ \t]*$/gm, drop],
   [/[ \t]+#+[ \t]*$/gm, drop],
-  [/^[ \t]*(?:[-–*+•▪◦‣·▲▼►◄■□●○◆]+|\(?\d{1,2}[.)])[ \t]+/g, drop],
+  [/^[ \t]*(?:[-–*+•▪◦‣·▲▼►◄■□●○◆]+|\(?\d{1,2}(?:\.\d{1,2})*[.)])[ \t]+/g, drop],
   [/(\*{1,3}|~~|`{1,3})(?=\S)([^*`~]*?\S)\1/g, (match) => match[2]!],
   [/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]*?\S)\1(?![\p{L}\p{N}_])/gu, (match) => match[2]!],
   // Half of a pair, where a sentence begins or ends inside what is emphasised.

@@ -1,5 +1,6 @@
 import { findIssueDate, type IssueDate, spokenDate } from '../issue-date.js';
 import { escapeRegExp } from '../text.js';
+import { inEnglish } from './foreign-dates.js';
 
 /** What a short line says about an issue: a date, a number, a page, and what else stands there. */
 export interface Dateline {
@@ -12,10 +13,11 @@ export interface Dateline {
 }
 
 const numbering =
-  /\b(?:vol(?:ume)?|no|nos|nr|num(?:ber)?|issue|edition|ed)\b\.?\s*#?\s*(?:(?!(?:19|20)\d\d\b)\d+(?:[/-]\d+)*|[IVXLC]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|#\s?\d+/gi;
+  /\b(?:vol(?:ume)?|no|nos|nr|n[uú]m(?:ber|[eé]ro)?|issue|edition|ed|ausgabe|heft|jahrgang)\b\.?\s*#?\s*(?:(?!(?:19|20)\d\d\b)\d+(?:[/-]\d+)*|[IVXLC]+\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)|(?:#|\bn[°º])\s?\d+/gi;
 const founding =
   /(?:\b(?:est(?:ablished|d)?\b\.?|founded|since|copyright)|©|\(c\))\s*(?:in\s+)?\d{4}/gi;
-const pageNumber = /\b(?:page|pg|p)\b\.?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?/i;
+const pageNumber =
+  /\b(?:page|pg|p|seite|p[aá]gina|blz)\b\.?\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?/i;
 const dayName = '\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?';
 const monthName =
   '\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b';
@@ -33,7 +35,10 @@ export const address: RegExp = /\b(?:https?:\/\/)?(?:[\w-]+\.)+\p{L}{2,}(?:\/\S*
 /** Reads a masthead line or a running header. */
 export function readDateline(line: string): Dateline {
   // First the number, so that "No. 12 April 2026" is no twelfth of April.
-  const plain = line.replace(numbering, ' ').replace(founding, ' ').replace(weekday, ' ');
+  const plain = inEnglish(line.replace(numbering, ' ').replace(founding, ' ')).replace(
+    weekday,
+    ' ',
+  );
   const found = findIssueDate(plain);
   let rest = found ? `${plain.slice(0, found.start)} ${plain.slice(found.end)}` : plain;
   const page = pageNumber.exec(rest);

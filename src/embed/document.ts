@@ -8,6 +8,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import type { Teaser } from './front-zone.js';
 import { findFurniture, readRunningHeads } from './furniture.js';
 import { type Line, linesOf } from './lines.js';
+import { readMailHeader } from './mail-header.js';
 import { readMasthead } from './masthead.js';
 import { type OutlinedSection, outline } from './outline.js';
 import { type PageAt, pagesOf } from './pages.js';
@@ -33,7 +34,8 @@ export interface ParsedDocument {
 /** @throws Error that says what is wrong with the document. */
 export function parseDocument({ source, text }: SourceFile): ParsedDocument {
   const frontMatter = readFrontMatter(text);
-  const lines = linesOf(text, frontMatter.bodyStart);
+  const mail = readMailHeader(text);
+  const lines = signedOff(text, linesOf(text, Math.max(frontMatter.bodyStart, mail.bodyStart)));
   const masthead = readMasthead(lines, source);
   const rest = lines.filter((line) => !masthead.lines.has(line));
   const known = {
@@ -50,14 +52,20 @@ export function parseDocument({ source, text }: SourceFile): ParsedDocument {
     source,
     frontMatter,
     masthead: {
-      publication: masthead.publication ?? heads.publication,
-      date: masthead.date ?? heads.date,
+      publication: masthead.publication ?? heads.publication ?? mail.publication,
+      date: masthead.date ?? heads.date ?? mail.date,
     },
     teasers: masthead.teasers,
     contents,
     sections: returnStrays(sections, vocabulary),
     pageAt: pagesOf(marks, ...extent(blocks, lines)),
   };
+}
+
+/** The lines above an e-mail's signature, which "-- " alone on a line sets apart. @see RFC 3676, 4.3 */
+function signedOff(text: string, lines: Line[]): Line[] {
+  const signature = text.search(/^-- \r?\n(?:.*\r?\n?){0,12}$(?![\s\S])/m);
+  return signature < 0 ? lines : lines.filter(({ start }) => start < signature);
 }
 
 const titleName = ({ title }: FrontMatter) => (title ? readDateline(title).rest || null : null);

@@ -1,5 +1,5 @@
 import { isByline, isCredit, isJump } from './block-marks.js';
-import { isContentsEntry, isListItem, isRule, isTableRow, type Line } from './lines.js';
+import { isContentsEntry, isDiaryRow, isListItem, isRule, isTableRow, type Line } from './lines.js';
 import { isClosed } from './sentences.js';
 import { isCapitals, isTitleCase, isTitleLike, wordsOf } from './titles.js';
 
@@ -54,7 +54,7 @@ const isCapitalLine = (line: Line) =>
   isCapitals(line.text) && line.level === null && !isItem(line.raw) && !isByline(line.text);
 
 export const isItem = (raw: string): boolean =>
-  isListItem(raw) || isTableRow(raw) || isContentsEntry(raw);
+  isListItem(raw) || isTableRow(raw) || isContentsEntry(raw) || isDiaryRow(raw);
 
 const isRunningText = (line: Line) => wordsOf(line.text).length >= 8;
 

@@ -59,6 +59,14 @@ export const isContentsEntry = isPrintedLike(
   /\p{L}.*(?:(?:(?:[.·_]\s?){4,}|…+|\s{4,}|\t)\s*(?:p(?:age|\.)?\s*)?|,\s*p(?:age|\.)\s*)\d{1,3}\s*$/iu,
 );
 
+const dayOrTime =
+  '(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*\\.?,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+\\p{L}{3,}|\\p{L}{3,9}\\.?\\s+\\d{1,2}\\b|\\d{1,2}[.:]\\d\\d)';
+
+/** A row of a diary: a day or an hour, and what happens behind a gap. */
+export const isDiaryRow = isPrintedLike(
+  new RegExp(`^\\s*${dayOrTime}.{0,30}?(?:\\s{2,}|\\t)\\S`, 'iu'),
+);
+
 const bareTags = (raw: string) => raw.replace(/<(?!https?:|mailto:)[^<>]*>/gi, '');
 
 /** A rough reading for recognising lines; {@link clean} makes the text that is kept. */
@@ -80,4 +88,4 @@ export const pictures: RegExp = /(?![©®™])\p{Extended_Pictographic}\ufe0f?/g
 export const specks: RegExp = /^[|.,;:~]+\s+|\s+[|.,;:~]+$/g;
 
 export const isListItem = (raw: string): boolean =>
-  /^\s*(?:[-*+•▪◦‣·–]|\(?\d{1,2}[.)])\s+\S/.test(raw);
+  /^\s*(?:[-*+•▪◦‣·–]|\(?\d{1,2}(?:\.\d{1,2})*[.)])\s+\S/.test(raw);

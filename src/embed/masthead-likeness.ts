@@ -17,6 +17,14 @@ export const namesFile = (text: string, { source }: DocumentLines): boolean => {
     .some((word) => word.length > 3 && inName.has(word));
 };
 
+/** True if a name of several words stands in the file's name or in another line of the document. */
+export const isNamedElsewhere = (name: string, line: Line, document: DocumentLines): boolean =>
+  namesFile(name, document) ||
+  (wordsOf(name).length > 1 &&
+    document.lines.some(
+      (other) => other !== line && normalised(other.text).includes(normalised(name)),
+    ));
+
 /** How much a line reads like the name of the publication, from 0 upwards. */
 export function likeness(line: Line, document: DocumentLines, text = line.text): number {
   const name = normalised(text);

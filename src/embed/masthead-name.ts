@@ -2,7 +2,13 @@ import { isByline } from './block-marks.js';
 import { readDateline } from './dateline.js';
 import type { Line } from './lines.js';
 import type { DatedLine } from './masthead-date.js';
-import { type DocumentLines, likeness, namesFile, repeatedScore } from './masthead-likeness.js';
+import {
+  type DocumentLines,
+  isNamedElsewhere,
+  likeness,
+  namesFile,
+  repeatedScore,
+} from './masthead-likeness.js';
 import { entitled, isNumbering } from './masthead-words.js';
 import { endsInSmallWord, isCapitals, isTitleLike } from './titles.js';
 
@@ -22,8 +28,13 @@ export function publicationNear(
   document: DocumentLines,
 ): Name | null {
   const at = zone.indexOf(dated.line);
-  const above = zone.slice(0, at).filter((line) => isTitleLike(line.text) && !isNumbering(line));
-  const scored = above.map((line) => ({ line, score: likeness(line, document) }));
+  const above = zone
+    .slice(0, at)
+    .filter((line) => isTitleLike(titleIn(line, document)) && !isNumbering(line));
+  const scored = above.map((line) => ({
+    line,
+    score: likeness(line, document, titleIn(line, document)),
+  }));
   const best = scored.reduce<(typeof scored)[number] | null>(
     (a, b) => (a && a.score > b.score ? a : b),
     null,
@@ -31,7 +42,10 @@ export function publicationNear(
   if (best) {
     const start = zone[zone.indexOf(best.line) - 1];
     const isSecond = start && endsInSmallWord(start.text) && !best.line.afterBlank;
-    return { text: `${isSecond ? `${start.text} ` : ''}${nameOf(best.line)}`, line: best.line };
+    return {
+      text: `${isSecond ? `${start.text} ` : ''}${nameOf(best.line, document)}`,
+      line: best.line,
+    };
   }
   if (dated.name) return { text: dated.name, line: dated.line };
   const [below, next] = zone.slice(at + 1);
@@ -42,12 +56,21 @@ export function publicationNear(
       (isCapitals(below.text) && !below.afterBlank) ||
       entitled.test(below.text) ||
       (next && isTitleLike(next.text) && !isByline(next.text)));
-  return isName ? { text: nameOf(below), line: below } : null;
+  return isName ? { text: nameOf(below, document), line: below } : null;
 }
 
-function nameOf(line: Line): string {
-  const { rest } = readDateline(line.text.replace(/^(?:publication|newsletter):\s*/i, ''));
-  return rest || line.text;
+/** "The Slow River: Eels and locks" has the subject of the issue behind its name, if that stands elsewhere too. */
+function titleIn(line: Line, document: DocumentLines): string {
+  const [, name] = /^(.{3,60}?)(?::| [|–—-]) \S/.exec(line.text) ?? [];
+  return name !== undefined && isTitleLike(name) && isNamedElsewhere(name, line, document)
+    ? name
+    : line.text;
+}
+
+function nameOf(line: Line, document: DocumentLines): string {
+  const title = titleIn(line, document);
+  const { rest } = readDateline(title.replace(/^(?:publication|newsletter):\s*/i, ''));
+  return rest || title;
 }
 
 /**
@@ -65,5 +88,7 @@ export function undatedName(zone: readonly Line[], document: DocumentLines): Nam
   );
   const next = zone[zone.indexOf(line) + 1];
   const reads = next && (isNumbering(next) || (entitled.test(line.text) && isTitleLike(next.text)));
-  return reads || likeness(line, document) >= repeatedScore ? { text: nameOf(line), line } : null;
+  return reads || likeness(line, document) >= repeatedScore
+    ? { text: nameOf(line, document), line }
+    : null;
 }

@@ -115,6 +115,7 @@ function setRanking(
     title: styles.has('capitals') ? 2 : 1,
     sentence: 3,
     enumerated: 4,
+    'sub-enumerated': 5,
   };
   return (style) => (typeof style === 'number' ? style : plain[style] + below);
 }

@@ -1,7 +1,8 @@
 import { escapeRegExp } from '../text.js';
 import { isCapitals, normalised } from './titles.js';
 
-const small = /^(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|de|la|und|der|die|das)$/i;
+const small =
+  /^(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|de|du|des|le|la|les|et|und|der|die|das)$/i;
 
 /**
  * A masthead's name as a sentence would write it. Words in capitals are set as names, except those

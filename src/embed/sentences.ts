@@ -10,6 +10,10 @@ const numbered = /(?:^|[\s("'“‘])(?:Nos?|Nr|Tel|Vols?|Figs?|Eq|Ch|Sec|pp?)\.
 const initial = /(?:^|[\s("'“‘.])\p{Lu}\.$|^[IVXLC]+\.$/u;
 /** "U.S.", "p.m.", "Inc.": they may end a sentence, so what follows decides. */
 const abbreviation = /(?:\p{L}\.){2,}$|\b(?:Inc|Ltd|Co|Corp|etc|dept|est|ext)\.$/u;
+const hour = /\d\s?[ap]\.\s?m\.$/i;
+/** "At 2 p.m. Saturday", "at 2 p.m. GMT"; else a capital opens a sentence there. */
+const goesOnAfterHour =
+  /^(?:\P{Lu}|\p{Lu}{2,5}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Eastern|Central|Pacific|Greenwich)\b)/u;
 export const opensSentence =
   /^["'“‘([]?(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|For|As|If|When|While|After|Its|His|Her|Their)\b/;
 
@@ -23,6 +27,7 @@ const missingSpace = /(?<=(?:\p{Ll}{3}|[)\]”])[.!?])(?=\p{Lu}\p{Ll}+[\s,])/u;
 export function endsInAbbreviation(text: string, next: string): boolean {
   if (title.test(text)) return true;
   if (numbered.test(text)) return /^[#\d]|^[IVXLC]+\b/.test(next);
+  if (hour.test(text)) return goesOnAfterHour.test(next);
   if (abbreviation.test(text)) return !opensSentence.test(next);
   return initial.test(text) && !(opensAfterLetter.test(next) && !/^\S+$/.test(text));
 }

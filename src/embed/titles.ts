@@ -46,4 +46,8 @@ export function isTitleLike(text: string): boolean {
 }
 
 export const isEnumerated = (text: string): boolean =>
-  /^(?:[IVXLC]+|\d{1,2}|\p{Lu})[.)]\s+\S/u.test(text);
+  /^(?:[IVXLC]+|\d{1,2}|\p{Lu})[.)]\s+\S/u.test(text) || isSubEnumerated(text);
+
+/** "3.1. Holiday care" */
+export const isSubEnumerated = (text: string): boolean =>
+  /^\d{1,2}(?:\.\d{1,2})+[.)]?\s+\p{L}/u.test(text);

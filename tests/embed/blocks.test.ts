@@ -158,3 +158,33 @@ describe('other blocks', () => {
     ]);
   });
 });
+
+describe('what is no text of an article', () => {
+  test.each([
+    'View this email in your browser:',
+    'You are receiving this email because you signed up.',
+    '[Subscribe now](https://river.example/subscribe)',
+    'Share',
+    '[1] https://dornbach.example/kite',
+  ])('is set aside: %s', (line) => {
+    expect(blocks(`${prose}\n\n${line}\n\n${prose}`)[1]).toMatch(/^aside: /);
+  });
+
+  test.each([
+    'The mill shares its profit with all who subscribe to the fund before the first of May.',
+    'You are receiving less water because the spring at Rossboden has been dry since March.',
+  ])('is not: %s', (line) => {
+    expect(blocks(`${prose}\n\n${line}\n\n${prose}`)[1]).toBe(`prose: ${line}`);
+  });
+});
+
+describe('the rows of a diary', () => {
+  test('are items of their own', () => {
+    const rows = ['12 March, 19:00   Soldering', 'Sat 15 March      Regatta', '9.30  Tea'];
+    expect(blocks(rows.join('\n')).map((row) => row.split(':')[0])).toEqual([
+      'item',
+      'item',
+      'item',
+    ]);
+  });
+});

@@ -16,6 +16,13 @@ describe('a dateline', () => {
     ['The Gazette, est. 1907', null, 'The Gazette'],
     ['© 2026 Shore Watch', null, 'Shore Watch'],
     ['Issue 3/2026', null, ''],
+    ['Nr. 5 / Sonntag, 12. Mai 2024', '2024-05-12', ''],
+    ['N° 41 — 1er février 2024', '2024-02-01', ''],
+    ['Ausgabe 3, März 2024', '2024-03', ''],
+    ['Número 7, 3 de octubre de 2023', '2023-10-03', ''],
+    ['LA LETTRE, MARS 2024', '2024-03', 'LA LETTRE'],
+    ['Life on Mars 2024', '2024', 'Life on Mars'],
+    ['El Correo 2 mars 2024', '2024-03-02', 'El Correo'],
   ])('"%s" says %s and leaves "%s"', (line, date, rest) => {
     expect(readDateline(line)).toMatchObject({ date, rest });
   });
@@ -25,6 +32,7 @@ describe('a dateline', () => {
       numbered: true,
       page: 3,
     });
+    expect(readDateline('Anzeiger, Heft 7, Seite 3')).toMatchObject({ numbered: true, page: 3 });
     expect(readDateline('The Gazette')).toMatchObject({ numbered: false, page: null });
   });
 });

@@ -19,6 +19,7 @@ describe('sentences', () => {
     ],
     ['i.e. and e.g.', 'It has five, i.e. China, e.g. Wuhan, and more. Good.', 2],
     ['times of day', 'It opens at 9 p.m. on Friday. At 10 p.m. The door closes.', 3],
+    ['times of day and a name', 'Come at 2 p.m. Registration ends at 9 a.m. Monday.', 2],
     ['numbers', 'It cost 3.5 million. No. 7 is unlit. See vol. 12 and fig. 3.', 3],
     ['an answer', 'No. The council forbade it.', 2],
     ['companies', 'Tun Inc. makes barrels. Lumivolt Ltd. makes cells.', 2],

@@ -27,6 +27,8 @@ function nodeHtml({ type, content = '' }: Node): string {
   if (type === 'br') return '<br>';
   const inner = typeof content === 'string' ? escapeHtml(content) : html(content);
   if (type === 'text') return inner;
+  // The one mention that the bot makes: a thread that it opened.
+  if (type === 'channel') return '<discord-mention type="thread">thread</discord-mention>';
   const mark = MARKS[type];
   if (mark) return `<${mark}>${inner}</${mark}>`;
   return `<span class="acts" title="${escapeHtml(type)}">${inner || escapeHtml(type)}</span>`;

@@ -5,6 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DiscordDouble } from '../../tests/support/discord/double.js';
 import type { Caller } from '../../tests/support/discord/events.js';
 import {
+  DEFERRED,
+  DEFERRED_UPDATE,
   type Exchange,
   FORM,
   type SentMessage,
@@ -157,6 +159,8 @@ class Guide {
   ): Promise<void> {
     this.plan.onStep?.(done);
     const open = await this.shoot(chapter, done, begin(), quietMs);
+    // Elsewhere the same can be pressed.
+    if (caller.where === 'dm' || caller.carried) return;
     const seen = new Set<string>();
     for (let at = 0; at < open.length && seen.size < PRESSES; at++)
       for (const part of partsOf(open[at]!)) {
@@ -194,9 +198,12 @@ class Guide {
   ): Promise<SentMessage[]> {
     const before = this.discord.messages.length;
     await this.discord.until(() => exchange.callback, `an acknowledgement of ${done}`, 10_000);
-    let last = -1;
     const count = () =>
-      exchange.edits.length + exchange.followUps.length + this.discord.messages.length;
+      exchange.edits.length + exchange.followUps.length + this.discord.messages.length - before;
+    const isDeferred = [DEFERRED, DEFERRED_UPDATE].includes(exchange.callback!.type);
+    const answered = () => !isDeferred || count() > 0 || undefined;
+    await this.discord.until(answered, `an answer to ${done}`, 60_000);
+    let last = -1;
     while (count() !== last) {
       last = count();
       await delay(quietMs);

@@ -29,12 +29,12 @@ export const pageButtons = ({ page, pages }: Page, { key }: ButtonsFor, say: Phr
     ? []
     : [
         {
-          label: say.ask.previous,
+          label: say.pages.previous,
           press: presses.matches(key, page - 1),
           disabled: page === 0,
         },
         {
-          label: say.ask.next,
+          label: say.pages.next,
           press: presses.matches(key, page + 1),
           disabled: page === pages - 1,
         },
@@ -69,6 +69,13 @@ export const wideningButtons = (
       ]
     : []),
 ];
+
+/** As many as a row holds on Discord. */
+const perRow = 5;
+
+/** All in one row where there is room; none that is empty. */
+export const inRows = (...rows: readonly (readonly Button[])[]): (readonly Button[])[] =>
+  (rows.flat().length <= perRow ? [rows.flat()] : rows).filter(({ length }) => length > 0);
 
 /** The dates of the oldest and the newest. @param issues dated, newest first */
 const ends = (issues: readonly Issue[]): [string, string] => [

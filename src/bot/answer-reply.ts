@@ -1,6 +1,12 @@
 import type { Issue } from '../issue.js';
 import type { Answer, Citation, Found } from '../retrieval/answer.js';
-import { aboutButtons, type ButtonsFor, contextButtons, pageButtons } from './answer-buttons.js';
+import {
+  aboutButtons,
+  type ButtonsFor,
+  contextButtons,
+  inRows,
+  pageButtons,
+} from './answer-buttons.js';
 import { citationCard } from './citation.js';
 import { notFoundReply } from './not-found-reply.js';
 import type { Phrases } from './phrases/index.js';
@@ -36,10 +42,10 @@ function foundReply({ asked, say, page, buttons }: AnswerView, answer: Found): R
     cards: shown.citations.map((citation, i) => citationCard(citation, shown.first + i)),
     ...(shown.pages > 1 && { footer: say.ask.excerpts(shown) }),
     ...(buttons && {
-      controls: [
+      controls: inRows(
         [...contextButtons(shown, say), ...pageButtons(shown, buttons, say)],
         aboutButtons(buttons, say),
-      ],
+      ),
     }),
   };
 }

@@ -2,12 +2,11 @@ import { titleOf } from '../retrieval/interpret.js';
 import type { Near, Surroundings } from '../retrieval/surroundings.js';
 import { placeIn } from './citation.js';
 import type { Phrases } from './phrases/index.js';
-import { faint, type Paragraph, type Reply } from './reply.js';
+import type { Paragraph, Reply } from './reply.js';
 
 /** An excerpt among the sentences before and after it. */
 export const contextReply = ({ entry, paragraphs }: Surroundings, say: Phrases): Reply => ({
   tone: 'answer',
-  lead: [faint(say.ask.surroundings)],
   cards: [
     {
       title: titleOf(entry.issue),
@@ -15,6 +14,7 @@ export const contextReply = ({ entry, paragraphs }: Surroundings, say: Phrases):
       citation: placeIn(entry, pageOf(paragraphs)),
     },
   ],
+  footer: say.ask.surroundings,
 });
 
 const paragraph = (near: readonly Near[]): Paragraph =>

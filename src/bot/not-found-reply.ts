@@ -2,7 +2,7 @@ import type { Issue } from '../issue.js';
 import type { NotFound } from '../retrieval/answer.js';
 import { titleOf } from '../retrieval/interpret.js';
 import { whatThereIs } from '../retrieval/judge.js';
-import { contextButtons, wideningButtons } from './answer-buttons.js';
+import { contextButtons, inRows, wideningButtons } from './answer-buttons.js';
 import type { AnswerView } from './answer-reply.js';
 import { citationCard } from './citation.js';
 import type { Phrases } from './phrases/index.js';
@@ -37,10 +37,10 @@ export function notFoundReply(
     // The sentence of an empty period has said it.
     ...(!outside && { footer: say.notFound.inAll(whatThereIs(issues)) }),
     ...(buttons && {
-      controls: [
+      controls: inRows(
         wideningButtons(wider, buttons, say),
         contextButtons({ citations: shown, first: 1 }, say),
-      ],
+      ),
     }),
   };
 }

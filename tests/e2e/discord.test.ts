@@ -141,7 +141,7 @@ describe('the bot on Discord', () => {
     const { final } = await discord.slash('ask', { question: 'Which countries work with China?' });
     expect(final.body.components).not.toEqual([]);
     const turned = async (message: SentMessage) => {
-      const { edits } = discord.press(message, { label: 'Next ›' });
+      const { edits } = discord.press(message, { label: 'Next ▶' });
       return discord.until(() => edits[0], 'the next page');
     };
     const second = await turned(final);

@@ -99,6 +99,7 @@ export interface CitationDraft {
   readonly page?: number | null;
   readonly highlights?: Citation['highlights'];
   readonly score?: number;
+  readonly ordinal?: number;
 }
 
 export function citationOf({
@@ -108,10 +109,11 @@ export function citationOf({
   page = 1,
   highlights = [],
   score = 1,
+  ordinal = 0,
 }: CitationDraft): Citation {
   const { source } = issue.documents[0]!;
   const sentences = sentencesIn(text);
-  const passage = { id: `${source}:0`, source, section, ordinal: 0, sentences };
+  const passage = { id: `${source}:0`, source, section, ordinal, sentences };
   return { text, start: 0, end: text.length, page, highlights, entry: { issue, passage }, score };
 }
 

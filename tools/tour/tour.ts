@@ -208,9 +208,9 @@ class Guide {
       last = count();
       await delay(quietMs);
     }
-    const { data, ephemeral } = exchange.callback!;
+    const { data } = exchange.callback!;
     const at = data.embeds ? [sentMessage(exchange.id, exchange.channelId, data)] : [];
-    const final = exchange.edits.slice(-1).map((edit) => ({ ...edit, ephemeral }));
+    const final = exchange.edits.slice(-1);
     const posted = this.discord.messages.slice(before);
     const shown = [...at, ...final, ...exchange.followUps, ...posted];
     for (const message of shown) this.shots.push({ chapter, done, message });

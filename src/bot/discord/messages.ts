@@ -13,6 +13,7 @@ import { TYPING_RENEWAL_MS } from './limits.js';
 import { respond } from './respond.js';
 import { runSafely, type Telling } from './run-safely.js';
 import { authorOf, platformOf } from './who.js';
+import { writtenIn } from './written.js';
 
 /**
  * Answers a message that mentions the bot or is sent to it directly; others only where the server has it
@@ -40,7 +41,7 @@ function questionIn(message: Message): string | null {
   const me = message.client.user.id;
   // Not `mentions.has`, which counts @everyone and the bot's roles.
   if (message.inGuild() && !message.mentions.users.has(me)) return null;
-  return message.content.replaceAll(new RegExp(`<@!?${me}>`, 'g'), ' ').trim();
+  return writtenIn(message);
 }
 
 /** Nobody asked the bot: until it has an answer, nobody is to notice it. */

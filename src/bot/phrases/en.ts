@@ -138,11 +138,9 @@ export const en = {
     only: (time: string) => `Only: ${time}`,
     excerpts: ({ first, last, all }: Excerpts) =>
       first === last ? `Excerpt ${first} of ${all}` : `Excerpts ${first} to ${last} of ${all}`,
-    previous: '‹ Previous',
-    next: 'Next ›',
     inContext: 'In context',
     inContextOf: (number: number) => `${number} in context`,
-    surroundings: 'The excerpt in bold, among the sentences around it.',
+    surroundings: 'In bold the excerpt, around it what stands beside it.',
     excerptGone: 'That excerpt is not in the index any more: ask again.',
     startThread: 'Start a thread',
     inThread:

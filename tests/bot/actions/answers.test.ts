@@ -52,13 +52,13 @@ test('every action stands under its own name', () => {
 
 describe('the pages of an answer', () => {
   test('are turned forth and back, the same question asked again', async () => {
-    const second = await pressed('Next ›');
+    const second = await pressed('Next ▶');
     expect(saidBy(second)).toContain('[4] The Heron Review, June 2025\nAlder number 4.');
     expect(second.footer).toBe('Excerpts 4 to 6 of 7');
-    const last = await pressed('Next ›', second);
+    const last = await pressed('Next ▶', second);
     expect(last.footer).toBe('Excerpt 7 of 7');
-    expect(button('Next ›', last).disabled).toBe(true);
-    expect((await pressed('‹ Previous', last)).cards).toEqual(second.cards);
+    expect(button('Next ▶', last).disabled).toBe(true);
+    expect((await pressed('◀ Previous', last)).cards).toEqual(second.cards);
     expect(new Set(bot.asked.map((asked) => JSON.stringify(asked))).size).toBe(1);
     expect([...bot.records.asked.entries()]).toHaveLength(1);
   });
@@ -76,7 +76,7 @@ describe('the pages of an answer', () => {
   });
 
   test('are those that the index has now', async () => {
-    const second = await pressed('Next ›');
+    const second = await pressed('Next ▶');
     bot.answer = {
       ...alone,
       turn,
@@ -85,17 +85,17 @@ describe('the pages of an answer', () => {
       citations: [cited(1)],
       understood: null,
     };
-    expect((await pressed('Next ›', second)).cards).toHaveLength(1);
+    expect((await pressed('Next ▶', second)).cards).toHaveLength(1);
   });
 
   test('of a private answer open no thread', async () => {
-    const turned = await pressed('Next ›', reply, { opensThreads: false });
+    const turned = await pressed('Next ▶', reply, { opensThreads: false });
     expect(buttonsOf(turned).map(({ label }) => label)).not.toContain('Start a thread');
   });
 });
 
 describe('of somebody else', () => {
-  test.each(['Next ›', 'Start a thread', 'Helpful', 'Not helpful'])(
+  test.each(['Next ▶', 'Start a thread', 'Helpful', 'Not helpful'])(
     'the button "%s" is refused, and changes nothing',
     async (label) => {
       const before = record();

@@ -24,9 +24,7 @@ beforeEach(() => {
 });
 
 const labelsOf = ({ controls = [] }: Reply): string[][] =>
-  controls
-    .map((row) => (row as readonly Button[]).map(({ label }) => label))
-    .filter(({ length }) => length > 0);
+  controls.map((row) => (row as readonly Button[]).map(({ label }) => label));
 
 describe('/ask', () => {
   test('answers with numbered citations, best first', async () => {
@@ -85,7 +83,7 @@ describe('/ask', () => {
     bot.answer = { ...alone, found: true, confidence: 'high', citations, understood: null };
     const { reply } = await use(ask, bot, { question: 'Who planted alders?' });
     const excerpts = ['1 in context', '2 in context'];
-    expect(labelsOf(reply)).toEqual([excerpts, ['Start a thread', 'Helpful', 'Not helpful']]);
+    expect(labelsOf(reply)).toEqual([[...excerpts, 'Start a thread', 'Helpful', 'Not helpful']]);
     bot.answer = {
       ...alone,
       found: true,
@@ -99,7 +97,7 @@ describe('/ask', () => {
       { question: 'Who planted alders?' },
       { opensThreads: false },
     );
-    expect(labelsOf(single.reply)).toEqual([['In context'], ['Helpful', 'Not helpful']]);
+    expect(labelsOf(single.reply)).toEqual([['In context', 'Helpful', 'Not helpful']]);
   });
 
   test('shows three excerpts of many, and how to get at the others', async () => {
@@ -111,7 +109,7 @@ describe('/ask', () => {
     const { reply } = await use(ask, bot, { question: 'Who planted alders?' });
     expect(reply.cards).toHaveLength(3);
     expect(reply.footer).toBe('Excerpts 1 to 3 of 7');
-    expect(labelsOf(reply)[0]!.slice(-2)).toEqual(['‹ Previous', 'Next ›']);
+    expect(labelsOf(reply)[0]!.slice(-2)).toEqual(['◀ Previous', 'Next ▶']);
     const [previous, next] = (reply.controls![0] as readonly Button[]).slice(-2);
     expect([previous?.disabled, next?.disabled]).toEqual([true, false]);
   });

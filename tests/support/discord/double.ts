@@ -10,13 +10,19 @@ import {
   type Message,
   messageEvent,
 } from './events.js';
-import type { Answered, Choice, Exchange, SentMessage } from './exchange.js';
+import {
+  type Answered,
+  type Choice,
+  type Exchange,
+  messageJson,
+  type SentMessage,
+} from './exchange.js';
 import { type Fault, Faults } from './faults.js';
 import { Gateway, MESSAGE_CONTENT } from './gateway.js';
 import { type HttpAnswer, type HttpRequest, jsonServer } from './json-server.js';
 import type { ComponentBody } from './limits.js';
 import { type RecordedRequest, Recorder } from './recorder.js';
-import { type Answer, answerRest, messageJson, needsBotToken, RestState } from './rest.js';
+import { type Answer, answerRest, needsBotToken, RestState } from './rest.js';
 import { BOT, GUILD_ID, snowflake } from './world.js';
 
 export interface Slash extends Caller {
@@ -196,12 +202,17 @@ export class DiscordDouble {
     return callback.choices;
   }
 
-  mention(text: string): Promise<MessageAnswer> {
-    return this.#ask({ content: `<@${BOT.id}> ${text}`, mentions: [BOT] });
+  mention(text: string, by: Omit<Caller, 'permissions'> = {}): Promise<MessageAnswer> {
+    return this.ask({ ...by, content: `<@${BOT.id}> ${text}`, mentions: [BOT] });
   }
 
   dm(text: string): Promise<MessageAnswer> {
-    return this.#ask({ content: text, where: 'dm' });
+    return this.ask({ content: text, where: 'dm' });
+  }
+
+  /** A reply to a message of the bot, which pings it. */
+  reply(to: SentMessage, content: string, by: Partial<Message> = {}): Promise<MessageAnswer> {
+    return this.ask({ ...by, content, mentions: [BOT], repliesTo: to });
   }
 
   /** Anyone's message; waits for nothing and returns its id. */
@@ -211,13 +222,14 @@ export class DiscordDouble {
     return event.id;
   }
 
-  async #ask(message: Message): Promise<MessageAnswer> {
+  /** Anyone's message, up to the bot's answer. */
+  async ask(message: Message): Promise<MessageAnswer> {
     const before = this.requests.length;
     const id = this.say(message);
     const look = (): SentMessage | undefined =>
       this.messages.find(({ body }) => body.message_reference?.message_id === id);
     const reply = await this.until(look, `the reply to "${message.content}"`);
-    const path = `/channels/${channelOf(message.where)}/typing`;
+    const path = `/channels/${channelOf(message)}/typing`;
     const typing = await this.until(
       () => this.requests.slice(before).find((request) => request.path === path),
       'a sign of typing',
@@ -234,8 +246,9 @@ export class DiscordDouble {
     const exchange: Exchange = {
       id: snowflake(),
       token: `interaction-${snowflake()}`,
-      channelId: channelOf(caller.where),
+      channelId: channelOf(caller),
       expires: caller.expires ?? false,
+      on,
       callback: undefined,
       edits: [],
       followUps: [],

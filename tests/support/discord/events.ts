@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.js';
+import { type Exchange, messageJson, type SentMessage } from './exchange.js';
 import {
   BOT,
   CHANNEL_ID,
@@ -7,17 +7,21 @@ import {
   GUILD_ID,
   memberJson,
   PERMISSIONS,
+  POST_ID,
   READER,
   snowflake,
+  THREAD_ID,
   type User,
   userJson,
 } from './world.js';
 
-export type Where = 'guild' | 'dm';
+export type Where = 'guild' | 'dm' | 'thread' | 'post';
 
 export interface Caller {
   /** Default: `guild`. */
   readonly where?: Where;
+  /** The channel or thread, where it is none of these. */
+  readonly channel?: string;
   /** In the server; default: `member`. */
   readonly permissions?: keyof typeof PERMISSIONS;
   readonly user?: User;
@@ -52,8 +56,17 @@ export function commandData(name: string, options: readonly OptionValue[]) {
   return sub ? { ...data, options: [{ type: 1, name: sub, options: data.options }] } : data;
 }
 
-export const channelOf = (where: Where = 'guild'): string =>
-  where === 'dm' ? DM_CHANNEL_ID : CHANNEL_ID;
+const CHANNELS: Readonly<Record<Where, string>> = {
+  guild: CHANNEL_ID,
+  dm: DM_CHANNEL_ID,
+  thread: THREAD_ID,
+  post: POST_ID,
+};
+
+export const channelOf = ({
+  where = 'guild',
+  channel,
+}: Pick<Caller, 'where' | 'channel'>): string => channel ?? CHANNELS[where];
 
 /** The data of INTERACTION_CREATE. @param message where the button is that was pressed */
 export function interactionEvent(
@@ -94,6 +107,9 @@ export interface Message extends Omit<Caller, 'permissions'> {
   readonly content: string;
   readonly mentions?: readonly User[];
   readonly mentionsEveryone?: boolean;
+  readonly repliesTo?: SentMessage;
+  /** Discord keeps its text back, as it does with replies to what a command has answered. */
+  readonly withheld?: boolean;
 }
 
 /**
@@ -101,15 +117,17 @@ export interface Message extends Omit<Caller, 'permissions'> {
  * others read direct messages and those that mention them
  */
 export function messageEvent(message: Message, readsEverything = false) {
-  const { where, user = READER, mentions = [] } = message;
-  const isReadable = readsEverything || where === 'dm' || mentions.some(({ id }) => id === BOT.id);
+  const { where, user = READER, mentions = [], repliesTo, withheld = false } = message;
+  const isOurs = where === 'dm' || (!withheld && mentions.some(({ id }) => id === BOT.id));
+  const channelId = channelOf(message);
   return {
     id: snowflake(),
-    ...(where === 'dm' ? { channel_type: 1 } : { guild_id: GUILD_ID, channel_type: 0 }),
+    channel_type: channelJson(channelId).type,
+    ...(where !== 'dm' && { guild_id: GUILD_ID }),
     ...(where !== 'dm' && { member: memberJson(PERMISSIONS.member) }),
-    channel_id: channelOf(where),
+    channel_id: channelId,
     author: userJson(user),
-    content: isReadable ? message.content : '',
+    content: readsEverything || isOurs ? message.content : '',
     mentions: mentions.map(userJson),
     mention_everyone: message.mentionsEveryone ?? false,
     mention_roles: [],
@@ -119,7 +137,13 @@ export function messageEvent(message: Message, readsEverything = false) {
     attachments: [],
     embeds: [],
     pinned: false,
-    type: 0,
+    ...(repliesTo ? replyJson(repliesTo) : { type: 0 }),
     flags: 0,
   };
 }
+
+const replyJson = (to: SentMessage) => ({
+  type: 19,
+  message_reference: { message_id: to.id, channel_id: to.channelId, guild_id: GUILD_ID },
+  referenced_message: messageJson(to),
+});

@@ -1,5 +1,6 @@
 import { textOf } from './as-read.js';
 import type { MessageBody } from './limits.js';
+import { BOT, userJson } from './world.js';
 
 export interface SentMessage {
   readonly id: string;
@@ -11,13 +12,36 @@ export interface SentMessage {
   readonly at: number;
 }
 
-export const sentMessage = (id: string, channelId: string, body: MessageBody): SentMessage => ({
+const EPHEMERAL = 64;
+
+export const isEphemeral = ({ flags = 0 }: Pick<MessageBody, 'flags'>): boolean =>
+  (flags & EPHEMERAL) !== 0;
+
+/** @param ephemeral for a state of a message that was begun so */
+export const sentMessage = (
+  id: string,
+  channelId: string,
+  body: MessageBody,
+  ephemeral = isEphemeral(body),
+): SentMessage => ({ id, channelId, body, text: textOf(body), ephemeral, at: Date.now() });
+
+export const messageJson = ({ id, channelId, body, ephemeral }: SentMessage) => ({
   id,
-  channelId,
-  body,
-  text: textOf(body),
-  ephemeral: ((body.flags ?? 0) & 64) !== 0,
-  at: Date.now(),
+  channel_id: channelId,
+  author: userJson(BOT),
+  content: body.content ?? '',
+  embeds: body.embeds ?? [],
+  components: body.components ?? [],
+  timestamp: new Date().toISOString(),
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  pinned: false,
+  type: 0,
+  flags: (body.flags ?? 0) | (ephemeral ? EPHEMERAL : 0),
 });
 
 export interface Choice {
@@ -47,6 +71,8 @@ export interface Exchange {
   readonly channelId: string;
   /** The token runs out after the acknowledgement, as it does after 15 minutes. */
   readonly expires: boolean;
+  /** The message whose button was pressed. */
+  readonly on: SentMessage | undefined;
   callback: Callback | undefined;
   /** Every state that the reply had, the last one final. */
   readonly edits: SentMessage[];

@@ -1,7 +1,15 @@
 import { type CommandBody, CommandStore } from './command-store.js';
-import { type Exchange, MESSAGE, type SentMessage, sentMessage } from './exchange.js';
+import { type Exchange, MESSAGE, messageJson, type SentMessage, sentMessage } from './exchange.js';
 import { isEmpty, type MessageBody, violations } from './limits.js';
-import { BOT, channelJson, DM_CHANNEL_ID, snowflake, threadJson, userJson } from './world.js';
+import {
+  BOT,
+  CHANNEL_ID,
+  channelJson,
+  DM_CHANNEL_ID,
+  snowflake,
+  threadJson,
+  userJson,
+} from './world.js';
 
 export interface Answer {
   readonly status: number;
@@ -43,25 +51,6 @@ const error = (status: number, code: number, message: string, errors?: unknown):
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const NO_CONTENT: Answer = { status: 204 };
-
-export const messageJson = ({ id, channelId, body }: SentMessage) => ({
-  id,
-  channel_id: channelId,
-  author: userJson(BOT),
-  content: body.content ?? '',
-  embeds: body.embeds ?? [],
-  components: body.components ?? [],
-  timestamp: new Date().toISOString(),
-  edited_timestamp: null,
-  tts: false,
-  mention_everyone: false,
-  mentions: [],
-  mention_roles: [],
-  attachments: [],
-  pinned: false,
-  type: 0,
-  flags: body.flags ?? 0,
-});
 
 function refusal(body: MessageBody): Answer | null {
   const wrong = violations(body);
@@ -123,7 +112,19 @@ const webhookMessage =
     if (exchange.expires) return error(401, 50027, 'Invalid Webhook Token');
     const refused = refusal(body as MessageBody);
     if (refused) return refused;
-    const message = sentMessage(snowflake(), exchange.channelId, body as MessageBody);
+    const { on, edits, callback, channelId } = exchange;
+    // The reply is one message in many states, and that of a press is the one with the button.
+    const state = on ?? edits[0];
+    const sent = body as MessageBody;
+    const message =
+      list === 'edits'
+        ? sentMessage(
+            state?.id ?? snowflake(),
+            channelId,
+            sent,
+            state?.ephemeral ?? callback.ephemeral,
+          )
+        : sentMessage(snowflake(), channelId, sent);
     exchange[list].push(message);
     return ok(messageJson(message));
   };
@@ -143,13 +144,23 @@ const channelMessage: Route = ({ params, body }, state) => {
   return ok(messageJson(message));
 };
 
+/** Any that the bot has sent. */
+const getMessage: Route = ({ params }, { messages, exchanges }) => {
+  const replies = [...exchanges.values()].flatMap(({ edits, followUps }) => [
+    ...edits,
+    ...followUps,
+  ]);
+  const found = [...messages, ...replies].findLast(({ id }) => id === params.message);
+  return found ? ok(messageJson(found)) : error(404, 10008, 'Unknown Message');
+};
+
 /** A thread from a message has the message's id. */
 const startThread: Route = ({ params, body }, state) => {
   if (state.refuseThreads) return error(403, 50013, 'Missing Permissions');
   const { name } = body as { readonly name: string };
   if (name.length < 1 || name.length > 100) return error(400, 50035, 'Invalid Form Body');
   state.threads.push({ id: params.message ?? '', name });
-  return ok(threadJson(params.message ?? '', name));
+  return ok(threadJson(params.message ?? '', name, params.channel ?? CHANNEL_ID, BOT.id));
 };
 
 const application = () => ({ id: BOT.id, name: BOT.username, description: '', flags: 0 });
@@ -174,6 +185,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /webhooks/:app/:token': webhookMessage('followUps'),
   'GET /channels/:channel': ({ params }) => ok(channelJson(params.channel ?? '')),
   'POST /channels/:channel/messages': channelMessage,
+  'GET /channels/:channel/messages/:message': getMessage,
   'PATCH /channels/:channel/messages/:message': channelMessage,
   'POST /channels/:channel/messages/:message/threads': startThread,
   'POST /channels/:channel/typing': () => NO_CONTENT,

@@ -6,6 +6,11 @@ export const GUILD_ID = '200000000000000001';
 export const CHANNEL_ID = '300000000000000001';
 export const OTHER_CHANNEL_ID = '300000000000000003';
 export const DM_CHANNEL_ID = '300000000000000002';
+/** Opened by a reader in the channel. */
+export const THREAD_ID = '300000000000000004';
+export const FORUM_ID = '300000000000000005';
+/** A thread of the forum. */
+export const POST_ID = '300000000000000006';
 export const READER = { id: '400000000000000001', username: 'reader', bot: false } as const;
 export const OTHER_READER = { id: '400000000000000003', username: 'other', bot: false } as const;
 export const OTHER_BOT = { id: '400000000000000002', username: 'other-bot', bot: true } as const;
@@ -58,17 +63,27 @@ export const memberJson = (permissions: string) => ({
   flags: 0,
 });
 
-export const channelJson = (id: string) =>
-  id === DM_CHANNEL_ID
-    ? { id, type: 1, recipients: [userJson(READER)], last_message_id: null }
-    : { id, type: 0, guild_id: GUILD_ID, name: 'general', position: 0, permission_overwrites: [] };
+export function channelJson(id: string) {
+  if (id === DM_CHANNEL_ID)
+    return { id, type: 1, recipients: [userJson(READER)], last_message_id: null };
+  if (id === POST_ID) return threadJson(id, 'A post', FORUM_ID);
+  const type = { [CHANNEL_ID]: 0, [OTHER_CHANNEL_ID]: 0, [FORUM_ID]: 15 }[id];
+  // Any other is that of the message which the thread was opened at.
+  if (type === undefined) return threadJson(id, 'A thread');
+  return { id, type, guild_id: GUILD_ID, name: 'general', position: 0, permission_overwrites: [] };
+}
 
-export const threadJson = (id: string, name: string) => ({
+export const threadJson = (
+  id: string,
+  name: string,
+  parent: string = CHANNEL_ID,
+  owner: string = READER.id,
+) => ({
   id,
   type: 11,
   guild_id: GUILD_ID,
-  parent_id: CHANNEL_ID,
-  owner_id: BOT.id,
+  parent_id: parent,
+  owner_id: owner,
   name,
   message_count: 0,
   member_count: 1,
@@ -93,11 +108,11 @@ export const guildJson = () => ({
   roles: [
     { id: GUILD_ID, name: '@everyone', permissions: PERMISSIONS.member, position: 0, color: 0 },
   ],
-  channels: [channelJson(CHANNEL_ID)],
+  channels: [channelJson(CHANNEL_ID), channelJson(FORUM_ID)],
   members: [{ ...memberJson(PERMISSIONS.member), user: userJson(BOT) }],
   member_count: 3,
   voice_states: [],
-  threads: [],
+  threads: [channelJson(THREAD_ID), channelJson(POST_ID)],
   presences: [],
   stage_instances: [],
   guild_scheduled_events: [],

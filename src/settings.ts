@@ -20,6 +20,9 @@ export interface Settings {
   readonly cooldownSeconds: number;
   /** How many questions may wait for their turn. */
   readonly queueLength: number;
+  /** Whether it is kept what came of questions, for the editor; else only what buttons need. */
+  readonly recordQuestions: boolean;
+  readonly recordDays: number;
   readonly seedsDir: string;
   readonly dataDir: string;
   /** A folder or a hub id, as {@link ModelSettings.model} in embedder.ts takes it. */
@@ -109,6 +112,8 @@ const environment = z.object({
   COOLDOWN_QUESTIONS: count(5, 1, 1000),
   COOLDOWN_SECONDS: count(20, 0, 86_400),
   QUEUE_LENGTH: count(100, 1, 10_000),
+  RECORD_QUESTIONS: oneOf('on', 'off'),
+  RECORD_DAYS: count(90, 1, 3650),
   SEEDS_DIR: folder('seeds'),
   DATA_DIR: folder('data'),
   LOG_LEVEL: oneOf('info', 'debug', 'warn', 'error'),
@@ -142,6 +147,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     cooldownQuestions: data.COOLDOWN_QUESTIONS,
     cooldownSeconds: data.COOLDOWN_SECONDS,
     queueLength: data.QUEUE_LENGTH,
+    recordQuestions: data.RECORD_QUESTIONS === 'on',
+    recordDays: data.RECORD_DAYS,
     seedsDir: data.SEEDS_DIR,
     dataDir: data.DATA_DIR,
     embeddingModel: data.EMBEDDING_MODEL,

@@ -12,6 +12,8 @@ export interface ButtonsFor {
   /** Of the question's record. */
   readonly key: string;
   readonly caller: Pick<Caller, 'opensThreads'>;
+  /** Whether it is kept what its asker says of the answer. */
+  readonly canJudge: boolean;
 }
 
 /** Each excerpt in its surroundings. */
@@ -41,10 +43,14 @@ export const pageButtons = ({ page, pages }: Page, { key }: ButtonsFor, say: Phr
       ];
 
 /** What concerns the answer as a whole. */
-export const aboutButtons = ({ key, caller }: ButtonsFor, say: Phrases): Button[] => [
+export const aboutButtons = ({ key, caller, canJudge }: ButtonsFor, say: Phrases): Button[] => [
   ...(caller.opensThreads ? [{ label: say.ask.startThread, press: presses.thread(key) }] : []),
-  { label: say.ask.helpful, press: presses.helpful(key) },
-  { label: say.ask.unhelpful, press: presses.unhelpful(key) },
+  ...(canJudge
+    ? [
+        { label: say.ask.helpful, press: presses.helpful(key) },
+        { label: say.ask.unhelpful, press: presses.unhelpful(key) },
+      ]
+    : []),
 ];
 
 export const wideningButtons = (

@@ -42,7 +42,7 @@ export async function keptReply(
   const key = randomBytes(9).toString('base64url');
   await bot.records.asked.put(key, asked);
   await remember(caller, turn, bot.records);
-  const buttons = { key, caller };
+  const buttons = { key, caller, canJudge: bot.records.retention.outcomes };
   return answerReply({ asked, answer, issues: bot.issues(), say, page: 0, buttons });
 }
 

@@ -2,9 +2,7 @@ import type { Turn } from '../retrieval/follow-up.js';
 import type { Caller } from './caller.js';
 import type { Call } from './command.js';
 import type { Records } from './records/records.js';
-
-/** So long after a question the next one of the same person in the same place may lean on it. */
-const memoryMs = 30 * 60_000;
+import { memoryMs } from './records/turns.js';
 
 const keyOf = ({ user, place }: Pick<Caller, 'user' | 'place'>): string => `${user}:${place}`;
 

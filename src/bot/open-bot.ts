@@ -4,6 +4,8 @@ import { IndexedBot } from './indexed-bot.js';
 import { runJobProcess } from './job-process.js';
 import { recordedJob } from './recorded-job.js';
 import { openRecords } from './records/lmdb.js';
+import { retentionFor } from './records/retention.js';
+import { keepSwept } from './sweeping.js';
 import { watchIndex } from './watch-index.js';
 
 type Warn = (sentence: string) => void;
@@ -11,7 +13,7 @@ type Warn = (sentence: string) => void;
 /** Embeds what is new. If that fails and there is an index from before, the bot answers from that. */
 export async function bringIndexUpToDate(settings: Settings, warn: Warn): Promise<void> {
   const { seedsDir, dataDir, discordToken } = settings;
-  const records = await openRecords(dataDir);
+  const records = await openRecords(dataDir, retentionFor(settings));
   try {
     const aloud = !discordToken || process.stderr.isTTY;
     const job = () => runJobProcess({ seedsDir, dataDir, aloud });
@@ -27,12 +29,13 @@ export async function bringIndexUpToDate(settings: Settings, warn: Warn): Promis
 
 /** The bot over the index in force, in whose place a newer one comes within seconds. */
 export async function openBot(settings: Settings, warn: Warn) {
-  const records = await openRecords(settings.dataDir);
+  const records = await openRecords(settings.dataDir, retentionFor(settings));
   const bot = await IndexedBot.open(settings, records);
   const watching = watchIndex(() => bot.refresh(), { everyMs: 5000, signal: bot.closed, warn });
+  const sweeping = keepSwept(records, bot.closed, warn);
   const close = async (): Promise<void> => {
     bot.close();
-    await watching;
+    await Promise.all([watching, sweeping]);
     await records.close();
   };
   return { bot, close };

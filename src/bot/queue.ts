@@ -46,14 +46,24 @@ export class Queue {
     by: Asker,
     work: () => Promise<T>,
   ): Promise<T> {
-    return searches ? this.#wait(by, work) : work();
+    return searches ? this.#wait(by, true, work) : work();
   }
 
-  async #wait<T>({ caller, say }: Asker, work: () => Promise<T>): Promise<T> {
+  /** The same for what goes on from a question, such as a turned page: it counts as none. */
+  async inTurnAgain<T>(
+    { searches = false }: Pick<Doing, 'searches'>,
+    by: Asker,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return searches ? this.#wait(by, false, work) : work();
+  }
+
+  async #wait<T>(by: Asker, isQuestion: boolean, work: () => Promise<T>): Promise<T> {
+    const { caller, say } = by;
     const { running, waiting } = this.limits;
     if (this.#searches.size >= waiting && this.#searches.pending >= running)
       throw new InputError(say.queue.full);
-    const wait = this.#allowance.take(caller.user);
+    const wait = isQuestion ? this.#allowance.take(caller.user) : 0;
     if (wait > 0) throw new InputError(say.queue.tooMany(Math.ceil(wait / 1000)));
     return this.#searches.add(async () => {
       // A search is at work on the event loop: between two of them, others are acknowledged.

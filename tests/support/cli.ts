@@ -34,6 +34,8 @@ const environment = {
   COOLDOWN_QUESTIONS: '',
   COOLDOWN_SECONDS: '',
   QUEUE_LENGTH: '',
+  RECORD_QUESTIONS: '',
+  RECORD_DAYS: '',
   SEEDS_DIR: '',
   DATA_DIR: '',
   LOG_LEVEL: '',

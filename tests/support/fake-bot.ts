@@ -40,7 +40,7 @@ export const alone = {
 export class FakeBot implements Bot {
   readonly asked: (AskOptions & { readonly question: string })[] = [];
   answer: Answer = { ...alone, found: true, confidence: 'high', citations: [], understood: null };
-  readonly records = memoryRecords();
+  records = memoryRecords();
   sections: Digest['sections'] = [];
   text: readonly TextParagraph[] = [];
   around: Surroundings | null = null;

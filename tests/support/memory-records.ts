@@ -1,8 +1,10 @@
 import type { Records, Table } from '../../src/bot/records/records.js';
+import { keeping, type Retention } from '../../src/bot/records/retention.js';
 
 /** Records that are gone with the process. */
-export const memoryRecords = (): Records => ({
-  asked: table(),
+export const memoryRecords = (retention: Retention = { outcomes: true, days: 90 }): Records => ({
+  retention,
+  asked: keeping(table(), retention),
   servers: table(),
   registered: table(),
   jobs: table(),
@@ -19,6 +21,9 @@ function table<T>(): Table<T> {
     },
     remove: async (key) => {
       values.delete(key);
+    },
+    removeAll: async (keys) => {
+      for (const key of keys) values.delete(key);
     },
     entries: () =>
       [...values].map(([key, value]) => ({ key, value })).sort((a, b) => (a.key < b.key ? -1 : 1)),

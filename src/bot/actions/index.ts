@@ -3,6 +3,7 @@ import { context } from './context.js';
 import { digest, open } from './digest.js';
 import { issues } from './issues.js';
 import { matches } from './matches.js';
+import { questions } from './questions.js';
 import { read, section } from './section.js';
 import { thread } from './thread.js';
 import { helpful, unhelpful } from './verdict.js';
@@ -21,4 +22,5 @@ export const actions: Readonly<Record<string, Action>> = {
   issues,
   section,
   read,
+  questions,
 };

@@ -20,7 +20,7 @@ export const matches = {
       issues: bot.issues(),
       say,
       page,
-      buttons: { key, caller },
+      buttons: { key, caller, canJudge: bot.records.retention.outcomes },
     });
   },
 } as const satisfies Action;

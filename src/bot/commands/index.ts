@@ -1,10 +1,12 @@
 import type { Command } from '../command.js';
 import { ask } from './ask.js';
 import { config } from './config.js';
+import { forgetMe } from './forget.js';
 import { helpFor } from './help.js';
 import { issue } from './issue.js';
 import { issues } from './issues.js';
 import { latest } from './latest.js';
+import { questions } from './questions.js';
 import { reindex } from './reindex.js';
 import { status } from './status.js';
 import { timeline } from './timeline.js';
@@ -16,6 +18,8 @@ const told = {
   issues,
   timeline,
   status,
+  questions,
+  'forget me': forgetMe,
   reindex,
   ...config,
 } as const satisfies Record<string, Command>;

@@ -47,7 +47,7 @@ export async function answerPress(interaction: PressInteraction, context: Contex
   // Leaves the message as it is: where the reply goes is known only when the action has run.
   if (!(await acknowledge(interaction, () => interaction.deferUpdate(), context))) return;
   const run = () => action.run(pressed, context.bot);
-  const reply = await runSafely(() => context.queue.inTurn(action, pressed, run), telling);
+  const reply = await runSafely(() => context.queue.inTurnAgain(action, pressed, run), telling);
   const opened = async (thread: string) => action.opened?.(pressed, thread, context.bot);
   const how = silent && action.reply === 'channel' ? 'private' : action.reply;
   await tell(interaction, how, reply, { telling, opened });

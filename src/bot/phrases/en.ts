@@ -110,6 +110,27 @@ export const en = {
     unmeasured: 'not measured yet',
     version: 'Version',
   },
+  questions: {
+    title: 'What readers missed',
+    off: 'Questions are not kept: RECORD_QUESTIONS is off where the bot runs.',
+    none: (days: number) =>
+      `Nobody has missed anything in this server in the last ${days === 1 ? 'day' : `${days} days`}.`,
+    kept: (days: number) =>
+      `Of this server, newest first; kept for ${days === 1 ? 'a day' : `${days} days`}, without who asked`,
+    reasons: {
+      period: 'not found: no issue of that time',
+      name: 'not found: a name that the issues never mention',
+      detail: 'not found: a detail that they do not state',
+      'nothing close': 'not found: nothing close enough',
+    },
+    unhelpful: (times: number) => (times === 1 ? 'not helpful' : `not helpful ${times} times`),
+    times: (times: number) => `asked ${times} times`,
+  },
+  forget: {
+    nothing: 'Nothing is kept about you.',
+    done: (questions: number, conversations: number) =>
+      `Deleted: ${questions === 1 ? '1 question' : `${questions} questions`} of yours with what you said of the answers, and ${conversations === 1 ? '1 conversation' : `${conversations} conversations`}. The buttons under those answers no longer work.`,
+  },
   config: {
     title: 'What is set for this server',
     answering: 'Answers every question that it is sure about',

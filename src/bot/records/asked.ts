@@ -14,9 +14,10 @@ export interface Asked {
   /** The turn before, with which it was understood; none where nothing went before. */
   readonly previous?: Turn;
   readonly turn: Turn;
-  readonly found: boolean;
+  /** What came of it, if that may be kept. */
+  readonly found?: boolean;
   /** Why there was no answer; `null` if there was one. */
-  readonly reason: Refusal['kind'] | null;
+  readonly reason?: Refusal['kind'] | null;
   readonly at: number;
   /** Of whoever asked. */
   readonly verdict?: 'helpful' | 'not helpful';

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Database, open } from 'lmdb';
-import type { Asked } from './asked.js';
 import type { Records, Table } from './records.js';
+import { keeping, type Retention } from './retention.js';
 import type { ServerSettings } from './server-settings.js';
 import type { LastTurn } from './turns.js';
 
@@ -14,13 +14,14 @@ export const recordsFolder = (dataDir: string): string => path.join(dataDir, 're
  * through crashes and between writers.
  * @throws if the folder cannot be written
  */
-export async function openRecords(dataDir: string): Promise<Records> {
+export async function openRecords(dataDir: string, retention: Retention): Promise<Records> {
   const folder = recordsFolder(dataDir);
   try {
     await mkdir(folder, { recursive: true });
     const root = open({ path: folder, encoding: 'json' });
     return {
-      asked: table<Asked>(root.openDB({ name: 'asked', encoding: 'json' })),
+      retention,
+      asked: keeping(table(root.openDB({ name: 'asked', encoding: 'json' })), retention),
       servers: table<ServerSettings>(root.openDB({ name: 'servers', encoding: 'json' })),
       registered: table(root.openDB({ name: 'registered', encoding: 'json' })),
       jobs: table(root.openDB({ name: 'jobs', encoding: 'json' })),
@@ -44,6 +45,10 @@ const table = <T>(database: Database<T, string>): Table<T> => ({
   },
   remove: async (key) => {
     await database.remove(key);
+    await database.flushed;
+  },
+  removeAll: async (keys) => {
+    await Promise.all(keys.map((key) => database.remove(key)));
     await database.flushed;
   },
   entries: () => database.getRange(),

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.js';
 import type { LastJob } from './last-job.js';
+import type { Retention } from './retention.js';
 import type { ServerSettings } from './server-settings.js';
 import type { LastTurn } from './turns.js';
 
@@ -8,12 +9,14 @@ export interface Table<T> {
   get(key: string): T | undefined;
   put(key: string, value: T): Promise<void>;
   remove(key: string): Promise<void>;
+  removeAll(keys: readonly string[]): Promise<void>;
   /** In the order of the keys. */
   entries(): Iterable<{ readonly key: string; readonly value: T }>;
 }
 
 /** What the bot itself keeps on disk, apart from the index. Times are milliseconds since 1970. */
 export interface Records {
+  readonly retention: Retention;
   /** Every question, by a short random key that stands in the buttons under its answer. */
   readonly asked: Table<Asked>;
   /** By the id of the server. */

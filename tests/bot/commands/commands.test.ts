@@ -36,6 +36,7 @@ describe('every command', () => {
     const closed = all.filter(({ access }) => access !== 'everyone');
     expect(Object.fromEntries(closed.map(({ name, access }) => [name, access]))).toEqual({
       reindex: 'administrators',
+      questions: 'administrators',
       'config show': 'managers',
       'config answer': 'managers',
       'config silent': 'managers',

@@ -20,7 +20,8 @@ const program = fileURLToPath(new URL('../embed/main.js', import.meta.url));
 type Message = { readonly done: number; readonly total: number } | { readonly error: string };
 
 /**
- * Runs the embedding job apart from this process, whose event loop stays free for questions.
+ * Runs the embedding job apart from this process, whose event loop stays free for questions, and ends
+ * it with this process.
  * @throws with the job's own sentence if it fails
  */
 export function runJobProcess(run: JobRun): Promise<JobReport> {
@@ -29,6 +30,8 @@ export function runJobProcess(run: JobRun): Promise<JobReport> {
     stdio: ['ignore', 'pipe', run.aloud ? 'inherit' : 'ignore', 'ipc'],
     ...(run.signal ? { signal: run.signal } : {}),
   });
+  const end = () => child.kill();
+  process.once('exit', end);
   let out = '';
   let error: string | undefined;
   child.stdout!.setEncoding('utf8').on('data', (text: string) => {
@@ -41,6 +44,7 @@ export function runJobProcess(run: JobRun): Promise<JobReport> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status, signal) => {
+      process.off('exit', end);
       // A whole line is a report of a finished job, even if it had problems with some documents.
       if (out.endsWith('\n')) resolve(JSON.parse(out) as JobReport);
       else

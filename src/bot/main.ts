@@ -6,7 +6,7 @@ import { commands } from './commands/index.js';
 import { recommendedShards } from './discord/recommended-shards.js';
 import { superviseShards } from './discord/shards.js';
 import { bringIndexUpToDate, openBot } from './open-bot.js';
-import { type DiscordRun, runOnDiscord, toldToStop, withLog } from './run-on-discord.js';
+import { type DiscordRun, runOnDiscord, withLog } from './run-on-discord.js';
 import { chat } from './terminal/chat.js';
 
 async function main(): Promise<void> {
@@ -29,7 +29,7 @@ async function inTerminal(settings: Settings): Promise<void> {
 
 /** One process answers, or several of which each has its share of the servers. */
 async function onDiscord(run: DiscordRun): Promise<void> {
-  const { settings, token, log } = run;
+  const { settings, token, log, toldToStop } = run;
   await bringIndexUpToDate(settings, log.warn);
   const { discordShards, discordApiUrl: apiUrl } = settings;
   const count = discordShards ?? (await recommendedShards({ token, apiUrl }));

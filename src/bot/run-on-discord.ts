@@ -1,23 +1,26 @@
-import { once } from 'node:events';
 import type { Settings } from '../settings.js';
 import { runMain } from '../terminal.js';
 import { actions } from './actions/index.js';
 import { commands } from './commands/index.js';
 import { startDiscord } from './discord/login.js';
+import { catchFaults } from './log/catch-faults.js';
 import type { Log } from './log/log.js';
 import { openLog } from './log/open-log.js';
 import { openBot } from './open-bot.js';
 import { Queue } from './queue.js';
+import { endSoon, listenForStop } from './stop.js';
 
 export interface DiscordRun {
   readonly settings: Settings;
   readonly token: string;
   readonly log: Log;
+  /** Resolves when the program is to end. */
+  readonly toldToStop: () => Promise<void>;
 }
 
 /** Answers on Discord until the process is told to stop. @param isFirst of all the processes of this bot */
 export async function runOnDiscord(
-  { settings, token, log }: DiscordRun,
+  { settings, token, log, toldToStop }: DiscordRun,
   isFirst = true,
 ): Promise<void> {
   const { bot, close } = await openBot(settings, log.warn);
@@ -33,10 +36,14 @@ export async function runOnDiscord(
     log,
     isFirst,
   });
-  await toldToStop();
-  log.info('Stopping.');
-  await running.stop();
-  await close();
+  try {
+    await Promise.race([toldToStop(), running.lost]);
+  } finally {
+    endSoon();
+    log.info('Stopping.');
+    await running.stop();
+    await close();
+  }
 }
 
 /** Opens the log, and tells there what ends the program. */
@@ -51,17 +58,13 @@ export function withLog(
     questions: settings.logQuestions,
     secrets: [token],
   });
+  catchFaults(log);
+  const toldToStop = listenForStop();
   const debug = Boolean(process.env.BACKISSUE_DEBUG);
   return runMain(
-    () => work({ settings, token, log }),
+    () => work({ settings, token, log, toldToStop }),
     (sentence, error) => log.error(sentence, debug ? { error } : {}),
   );
-}
-
-/** A shard also stops when the process that started it is gone. */
-export async function toldToStop(): Promise<void> {
-  const told = ['SIGTERM', 'SIGINT', 'disconnect'].map((event) => once(process, event));
-  await Promise.race(told);
 }
 
 const queueFor = ({ cooldownQuestions, cooldownSeconds, queueLength }: Settings): Queue =>

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Database, open } from 'lmdb';
+import { checkRecords } from './check.js';
 import type { Records, Table } from './records.js';
 import { keeping, type Retention } from './retention.js';
 import type { ServerSettings } from './server-settings.js';
@@ -12,10 +13,11 @@ export const recordsFolder = (dataDir: string): string => path.join(dataDir, 're
 /**
  * Opens the records, which several processes can do at once: LMDB's transactions keep them whole
  * through crashes and between writers.
- * @throws if the folder cannot be written
+ * @throws if the folder cannot be written or the records are damaged
  */
 export async function openRecords(dataDir: string, retention: Retention): Promise<Records> {
   const folder = recordsFolder(dataDir);
+  await checkRecords(folder);
   try {
     await mkdir(folder, { recursive: true });
     const root = open({ path: folder, encoding: 'json' });

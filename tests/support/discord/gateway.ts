@@ -133,6 +133,11 @@ export class Gateway {
     for (const bot of this.#bots.values()) bot.terminate();
   }
 
+  /** Sends what no Discord should. */
+  sendRaw(event: string, data: unknown): void {
+    this.#sendEvent(this.homeShard, event, data as object);
+  }
+
   /** Sends the last event a second time. */
   repeatLast(): void {
     const { t, d } = this.#sent.at(-1)!.packet;

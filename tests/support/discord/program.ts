@@ -39,6 +39,10 @@ export class Program {
     this.exited.catch(() => undefined);
   }
 
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   signal(name: NodeJS.Signals): void {
     this.#process.kill(name);
   }

@@ -9,6 +9,7 @@ import { openLog } from './log/open-log.js';
 import { openBot } from './open-bot.js';
 import { Queue } from './queue.js';
 import { endSoon, listenForStop } from './stop.js';
+import { startAnnouncing } from './subscriptions/announcements.js';
 
 export interface DiscordRun {
   readonly settings: Settings;
@@ -36,12 +37,14 @@ export async function runOnDiscord(
     log,
     isFirst,
   });
+  const announcing = startAnnouncing({ bot, announcer: running.announcer, log });
+  bot.onNewIndex = announcing.now;
   try {
     await Promise.race([toldToStop(), running.lost]);
   } finally {
     endSoon();
     log.info('Stopping.');
-    await running.stop();
+    await Promise.all([announcing.stop(), running.stop()]);
     await close();
   }
 }

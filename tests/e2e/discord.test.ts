@@ -75,7 +75,9 @@ describe('the bot on Discord', () => {
       'questions',
       'reindex',
       'status',
+      'subscribe',
       'timeline',
+      'unsubscribe',
     ]);
   });
 

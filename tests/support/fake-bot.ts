@@ -53,7 +53,7 @@ export class FakeBot implements Bot {
     end: emptyReport,
   };
 
-  constructor(private readonly known: readonly Issue[]) {}
+  constructor(public known: readonly Issue[]) {}
 
   issues(): readonly Issue[] {
     return this.known.toSorted(newestFirst);
@@ -117,7 +117,12 @@ export function citationOf({
   return { text, start: 0, end: text.length, page, highlights, entry: { issue, passage }, score };
 }
 
-const platform: Platform = { latencyMs: 40, hasButtons: true, readsEverything: false };
+const platform: Platform = {
+  latencyMs: 40,
+  hasButtons: true,
+  missingPermissions: async () => [],
+  readsEverything: false,
+};
 
 /** Runs a command as a user would, and collects what it shows on the way. */
 export async function use(

@@ -9,6 +9,9 @@ export const memoryRecords = (retention: Retention = { outcomes: true, days: 90 
   registered: table(),
   jobs: table(),
   turns: table(),
+  known: table(),
+  subscriptions: table(),
+  announced: table(),
   close: async () => undefined,
 });
 

@@ -9,6 +9,7 @@ import { latest } from './latest.js';
 import { questions } from './questions.js';
 import { reindex } from './reindex.js';
 import { status } from './status.js';
+import { subscribe, unsubscribe } from './subscribe.js';
 import { timeline } from './timeline.js';
 
 const told = {
@@ -20,6 +21,8 @@ const told = {
   status,
   questions,
   'forget me': forgetMe,
+  subscribe,
+  unsubscribe,
   reindex,
   ...config,
 } as const satisfies Record<string, Command>;

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events, OAuth2Scopes } from 'discord.js';
+import type { Announcer } from '../subscriptions/announcer.js';
 import { buildClient, type ClientOptions, handleEvents } from './client.js';
 import type { Context } from './context.js';
 import { explainLogin, explainLoss, refuseUnsendable } from './login-errors.js';
+import { announcerOf } from './posting.js';
 import { register } from './registration.js';
 import { removeOtherRegistrations } from './single-registration.js';
 import { TIMING, type Timing } from './timing.js';
@@ -20,6 +22,7 @@ export interface DiscordSetup extends Omit<Context, 'timing'>, ClientOptions {
 export interface RunningDiscord {
   /** Rejects, with what to do, when Discord ends the connection for good. */
   readonly lost: Promise<never>;
+  readonly announcer: Announcer;
   stop(): Promise<void>;
 }
 
@@ -32,7 +35,7 @@ export async function startDiscord(setup: DiscordSetup): Promise<RunningDiscord>
   const ready = await connect(client, setup);
   const lost = lossOf(client);
   if (setup.isFirst ?? true) await registerCommands(ready, setup);
-  return { lost, stop: () => stop(client, running, timing) };
+  return { lost, announcer: announcerOf(ready), stop: () => stop(client, running, timing) };
 }
 
 function lossOf(client: Client): Promise<never> {

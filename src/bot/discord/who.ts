@@ -12,6 +12,7 @@ import {
 } from 'discord.js';
 import type { Caller, Rank } from '../caller.js';
 import type { Platform } from '../platform.js';
+import { missingPermissions } from './posting.js';
 
 /** Discord signs what a member may do in every interaction; it is never looked up in a cache. */
 export const callerOf = (interaction: BaseInteraction): Caller => ({
@@ -76,8 +77,9 @@ function rankOf(permissions: Readonly<PermissionsBitField> | null): Rank {
 const parentOf = (channel: Channel | null): string | null =>
   channel?.isThread() ? channel.parentId : null;
 
-export const platformOf = ({ ws, options }: Client): Platform => ({
-  latencyMs: ws.ping >= 0 ? Math.round(ws.ping) : null,
+export const platformOf = (client: Client): Platform => ({
+  latencyMs: client.ws.ping >= 0 ? Math.round(client.ws.ping) : null,
+  missingPermissions: (channel, server) => missingPermissions(client, channel, server),
   hasButtons: true,
-  readsEverything: options.intents.has(GatewayIntentBits.MessageContent),
+  readsEverything: client.options.intents.has(GatewayIntentBits.MessageContent),
 });

@@ -73,6 +73,22 @@ export const en = {
     alt: (topic: string, counts: readonly string[]) =>
       `Bars: passages about "${topic}" over time. ${counts.join('; ')}.`,
   },
+  subscribe: {
+    newIssue: 'A new issue.',
+    others: (count: number) =>
+      count === 1
+        ? 'Another one came at the same time: /issues lists it.'
+        : `${count} more came at the same time: /issues lists them.`,
+    done: 'Each new issue will be announced there, once it is taken in.',
+    already: 'Each new issue is announced there already.',
+    ended: 'New issues will no longer be announced there.',
+    none: 'No new issues are announced there.',
+    noChannel: 'Nobody can write there: choose a text channel or a thread of this server.',
+    missing: (permissions: readonly string[]) =>
+      `I may not post there yet: in the settings of the channel, allow me ${permissions.join(', ')}.`,
+    list: 'New issues are announced in',
+    everything: 'all publications',
+  },
   reindex: {
     reading: 'Reading the issues…',
     embedding: (done: number, total: number) =>

@@ -28,6 +28,9 @@ export async function openRecords(dataDir: string, retention: Retention): Promis
       registered: table(root.openDB({ name: 'registered', encoding: 'json' })),
       jobs: table(root.openDB({ name: 'jobs', encoding: 'json' })),
       turns: table<LastTurn>(root.openDB({ name: 'turns', encoding: 'json' })),
+      known: table(root.openDB({ name: 'known', encoding: 'json' })),
+      subscriptions: table(root.openDB({ name: 'subscriptions', encoding: 'json' })),
+      announced: table(root.openDB({ name: 'announced', encoding: 'json' })),
       close: () => root.close(),
     };
   } catch (cause) {

@@ -2,6 +2,7 @@ import type { Asked } from './asked.js';
 import type { LastJob } from './last-job.js';
 import type { Retention } from './retention.js';
 import type { ServerSettings } from './server-settings.js';
+import type { Announced, Subscription } from './subscription.js';
 import type { LastTurn } from './turns.js';
 
 /** Values that are kept under a key. A value that was put is there after any crash. */
@@ -26,5 +27,10 @@ export interface Records {
   readonly jobs: Table<LastJob>;
   /** The last question of each person in each place, by `user:place`. */
   readonly turns: Table<LastTurn>;
+  /** When the bot first saw each issue, by its id. */
+  readonly known: Table<{ readonly at: number }>;
+  readonly subscriptions: Table<Subscription>;
+  /** By channel and issue. */
+  readonly announced: Table<Announced>;
   close(): Promise<void>;
 }

@@ -58,7 +58,12 @@ async function reply(
 
 const progressIntervalMs = 1000;
 
-const platform: Platform = { latencyMs: null, hasButtons: false, readsEverything: true };
+const platform: Platform = {
+  latencyMs: null,
+  missingPermissions: async () => null,
+  hasButtons: false,
+  readsEverything: true,
+};
 
 /** Whoever can start the program may do everything with it. */
 const operator: Caller = {

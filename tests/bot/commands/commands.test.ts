@@ -37,6 +37,8 @@ describe('every command', () => {
     expect(Object.fromEntries(closed.map(({ name, access }) => [name, access]))).toEqual({
       reindex: 'administrators',
       questions: 'administrators',
+      subscribe: 'managers',
+      unsubscribe: 'managers',
       'config show': 'managers',
       'config answer': 'managers',
       'config silent': 'managers',

@@ -154,6 +154,20 @@ const getMessage: Route = ({ params }, { messages, exchanges }) => {
   return found ? ok(messageJson(found)) : error(404, 10008, 'Unknown Message');
 };
 
+/** Newest first, as Discord has them. */
+const channelMessages: Route = ({ params, query }, { messages }) => {
+  const after = BigInt(query.get('after') ?? '0');
+  const found = messages.filter(
+    ({ id, channelId }) => channelId === params.channel && BigInt(id) > after,
+  );
+  return ok(
+    found
+      .slice(0, Number(query.get('limit') ?? 50))
+      .map(messageJson)
+      .reverse(),
+  );
+};
+
 /** A thread from a message has the message's id. */
 const startThread: Route = ({ params, body }, state) => {
   if (state.refuseThreads) return error(403, 50013, 'Missing Permissions');
@@ -184,6 +198,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'PATCH /webhooks/:app/:token/messages/:message': webhookMessage('edits'),
   'POST /webhooks/:app/:token': webhookMessage('followUps'),
   'GET /channels/:channel': ({ params }) => ok(channelJson(params.channel ?? '')),
+  'GET /channels/:channel/messages': channelMessages,
   'POST /channels/:channel/messages': channelMessage,
   'GET /channels/:channel/messages/:message': getMessage,
   'PATCH /channels/:channel/messages/:message': channelMessage,

@@ -5,6 +5,8 @@ export const BOT = { id: '100000000000000001', username: 'Backissue', bot: true 
 export const GUILD_ID = '200000000000000001';
 export const CHANNEL_ID = '300000000000000001';
 export const OTHER_CHANNEL_ID = '300000000000000003';
+/** Where the bot may read and not write. */
+export const READ_ONLY_CHANNEL_ID = '300000000000000007';
 export const DM_CHANNEL_ID = '300000000000000002';
 /** Opened by a reader in the channel. */
 export const THREAD_ID = '300000000000000004';
@@ -63,14 +65,32 @@ export const memberJson = (permissions: string) => ({
   flags: 0,
 });
 
+/** Of everyone: Send Messages and Embed Links. */
+const overwritesOf = (id: string) =>
+  id === READ_ONLY_CHANNEL_ID
+    ? [{ id: GUILD_ID, type: 0, allow: '0', deny: String((1n << 11n) | (1n << 14n)) }]
+    : [];
+
 export function channelJson(id: string) {
   if (id === DM_CHANNEL_ID)
     return { id, type: 1, recipients: [userJson(READER)], last_message_id: null };
   if (id === POST_ID) return threadJson(id, 'A post', FORUM_ID);
-  const type = { [CHANNEL_ID]: 0, [OTHER_CHANNEL_ID]: 0, [FORUM_ID]: 15 }[id];
+  const type = {
+    [CHANNEL_ID]: 0,
+    [OTHER_CHANNEL_ID]: 0,
+    [READ_ONLY_CHANNEL_ID]: 0,
+    [FORUM_ID]: 15,
+  }[id];
   // Any other is that of the message which the thread was opened at.
   if (type === undefined) return threadJson(id, 'A thread');
-  return { id, type, guild_id: GUILD_ID, name: 'general', position: 0, permission_overwrites: [] };
+  return {
+    id,
+    type,
+    guild_id: GUILD_ID,
+    name: 'general',
+    position: 0,
+    permission_overwrites: overwritesOf(id),
+  };
 }
 
 export const threadJson = (
@@ -108,7 +128,7 @@ export const guildJson = () => ({
   roles: [
     { id: GUILD_ID, name: '@everyone', permissions: PERMISSIONS.member, position: 0, color: 0 },
   ],
-  channels: [channelJson(CHANNEL_ID), channelJson(FORUM_ID)],
+  channels: [CHANNEL_ID, READ_ONLY_CHANNEL_ID, FORUM_ID].map(channelJson),
   members: [{ ...memberJson(PERMISSIONS.member), user: userJson(BOT) }],
   member_count: 3,
   voice_states: [],

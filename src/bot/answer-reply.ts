@@ -8,6 +8,7 @@ import {
   pageButtons,
 } from './answer-buttons.js';
 import { citationCard } from './citation.js';
+import { narrowing } from './narrowing.js';
 import { notFoundReply } from './not-found-reply.js';
 import type { Phrases } from './phrases/index.js';
 import { faint, type Reply } from './reply.js';
@@ -28,12 +29,16 @@ export interface AnswerView {
 export const answerReply = (view: AnswerView): Reply =>
   view.answer.found ? foundReply(view, view.answer) : notFoundReply(view, view.answer);
 
-function foundReply({ asked, say, page, buttons }: AnswerView, answer: Found): Reply {
+function foundReply({ asked, issues, say, page, buttons }: AnswerView, answer: Found): Reply {
   const shown = pageOf(strongest(answer.citations), page);
+  const only = [
+    ...narrowing(asked.options, issues, say),
+    ...(answer.understood ? [answer.understood] : []),
+  ];
   const told = [
     say.ask.sure[answer.confidence],
     ...(answer.carried ? [say.ask.understoodAs(answer.carried)] : []),
-    ...(answer.understood ? [say.ask.only(answer.understood)] : []),
+    ...(only.length > 0 ? [say.ask.only(only)] : []),
   ];
   return {
     tone: 'answer',

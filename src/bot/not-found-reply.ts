@@ -5,6 +5,7 @@ import { whatThereIs } from '../retrieval/judge.js';
 import { contextButtons, inRows, wideningButtons } from './answer-buttons.js';
 import type { AnswerView } from './answer-reply.js';
 import { citationCard } from './citation.js';
+import { narrowing } from './narrowing.js';
 import type { Phrases } from './phrases/index.js';
 import { type Card, faint, type Paragraph, plain, type Reply, strong } from './reply.js';
 import { widening } from './widening.js';
@@ -22,11 +23,16 @@ export function notFoundReply(
   // What lies outside the period that is asked about is not nearest.
   const shown = outside ? [] : nearest.slice(0, nearestShown);
   const around = outside ? wider.neighbours : [];
+  const only = narrowing(asked.options, issues, say);
+  const told = [
+    ...(carried ? [say.ask.understoodAs(carried)] : []),
+    ...(only.length > 0 ? [say.ask.only(only)] : []),
+  ];
   return {
     tone: 'notice',
     title: asked.options.question ?? '',
     lead: [
-      ...(carried ? [faint(`${say.ask.understoodAs(carried)} · `)] : []),
+      ...(told.length > 0 ? [faint(`${told.join(' · ')} · `)] : []),
       plain(say.notFound.because(refusal.sentence)),
       ...(shown.length > 0 ? [faint(` ${say.notFound.merelyNearest}`)] : []),
     ],

@@ -172,7 +172,9 @@ export const en = {
       low: 'Perhaps the answer: see for yourself',
     },
     understoodAs: (question: string) => `Understood as: ${question}`,
-    only: (time: string) => `Only: ${time}`,
+    only: (issues: readonly string[]) => `Only: ${issues.join(', ')}`,
+    since: (date: string) => `since ${date}`,
+    until: (date: string) => `until ${date}`,
     excerpts: ({ first, last, all }: Excerpts) =>
       first === last ? `Excerpt ${first} of ${all}` : `Excerpts ${first} to ${last} of ${all}`,
     inContext: 'In context',

@@ -79,6 +79,24 @@ describe('/ask', () => {
     );
   });
 
+  test('says to which issues its options narrow it down', async () => {
+    bot.answer = { ...alone, found: true, confidence: 'low', citations, understood: 'the latest' };
+    const options = {
+      issue: 'June 2025',
+      publication: 'heron',
+      since: '2025-06-01',
+      until: '2025',
+    };
+    const { reply } = await use(ask, bot, { question: 'Who planted alders?', ...options });
+    expect(saidBy(reply)).toContain(
+      'Only: The Heron Review, June 2025, heron, since 1 June 2025, until 2025, the latest',
+    );
+    const refusal = { kind: 'name', sentence: 'So it is.' } as const;
+    bot.answer = { ...alone, found: false, refusal, nearest: [] };
+    const missed = await use(ask, bot, { question: 'Who planted alders?', since: '2025' });
+    expect(saidBy(missed.reply)).toContain('Only: since 2025 · Not found.');
+  });
+
   test('has buttons for the excerpts and the answer, and a thread only where one can be opened', async () => {
     bot.answer = { ...alone, found: true, confidence: 'high', citations, understood: null };
     const { reply } = await use(ask, bot, { question: 'Who planted alders?' });

@@ -21,12 +21,12 @@ export function questionsReply(
   if (missed.length === 0) return notice(say.questions.none(retention.days));
   const { page, pages } = pageNumber(asked, Math.ceil(missed.length / perPage));
   const shown = missed.slice(page * perPage, (page + 1) * perPage);
-  const kept = say.questions.kept(retention.days);
   return {
     tone: 'answer',
     title: say.questions.title,
+    lead: [plain(say.questions.kept(retention.days))],
     cards: shown.map((one) => card(one, say)),
-    footer: pages > 1 ? `${say.pages.which(page + 1, pages)} · ${kept}` : kept,
+    ...(pages > 1 && { footer: say.pages.which(page + 1, pages) }),
     controls: [
       pageButtons((n) => ({ action: 'questions', args: [String(n)] }), { page, pages }, say),
     ],

@@ -103,6 +103,7 @@ function settingsReply(settings: ServerSettings, { say, platform }: Call): Reply
   const line = (label: string, ...value: Paragraph): Paragraph => [strong(`${label}: `), ...value];
   const missing = answering.length > 0 && !platform.readsEverything;
   const card: Card = {
+    title: say.config.title,
     body: [
       line(say.config.answering, ...channels(answering, say.config.nowhere)),
       line(say.config.silent, ...channels(silent, say.config.nowhere)),
@@ -116,7 +117,6 @@ function settingsReply(settings: ServerSettings, { say, platform }: Call): Reply
   };
   return {
     tone: missing ? 'notice' : 'answer',
-    title: say.config.title,
     cards: missing ? [card, toDo] : [card],
   };
 }

@@ -19,9 +19,9 @@ export const status = {
     ];
     return {
       tone: 'answer',
-      title: say.status.title,
       cards: [
         {
+          title: say.status.title,
           body: [
             line(say.status.index, ...indexSpans(bot, say)),
             line(say.status.model, plain(model)),

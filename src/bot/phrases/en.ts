@@ -132,7 +132,7 @@ export const en = {
     none: (days: number) =>
       `Nobody has missed anything in this server in the last ${days === 1 ? 'day' : `${days} days`}.`,
     kept: (days: number) =>
-      `Of this server, newest first; kept for ${days === 1 ? 'a day' : `${days} days`}, without who asked`,
+      `What was asked in this server and not found, or marked as not helpful; of the last ${days === 1 ? 'day' : `${days} days`}, newest first.`,
     reasons: {
       period: 'not found: no issue of that time',
       name: 'not found: a name that the issues never mention',

@@ -1,4 +1,6 @@
 export default {
+  // A busy machine is no failure; a test that hangs is.
+  testTimeout: 120_000,
   testEnvironment: './tests/support/node-environment.js',
   roots: ['<rootDir>/tests'],
   extensionsToTreatAsEsm: ['.ts'],

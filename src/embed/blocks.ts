@@ -62,7 +62,7 @@ const fullWidth = 0.75;
 
 /** The lines above which the furniture of a page stands, or a line that fills the width. */
 function lineBreaks(lines: readonly Line[], left: ReadonlySet<Line>): Set<Line> {
-  const width = Math.max(0, ...lines.map((line) => line.text.length));
+  const width = lines.reduce((widest, { text }) => Math.max(widest, text.length), 0);
   const isFull = (line: Line) => width <= longestWrapped && line.text.length >= fullWidth * width;
   return new Set(
     lines.filter((_, i) => {

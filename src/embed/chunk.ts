@@ -109,12 +109,23 @@ interface Piece {
   readonly modelTokens: number;
 }
 
+/**
+ * Longer text than this is cut without being measured: it has too many tokens whatever it says, and
+ * tiktoken takes minutes for a "word" of a hundred thousand letters.
+ */
+const maxMeasured = 2000;
+
 /** The sentence itself, or halves of it, cut between words (or, if need be, letters) until each fits. */
 function pieces(sentence: MappedText, measure: Measure): Piece[] {
+  if (sentence.length > maxMeasured) return halves(sentence, measure);
   const tokens = measure.tokens(sentence.text);
   const modelTokens = measure.modelTokens(sentence.text);
   const fits = tokens <= chunking.maxTokens && modelTokens <= measure.modelRoom;
   if (fits || sentence.length < 2) return [{ piece: sentence, tokens, modelTokens }];
+  return halves(sentence, measure);
+}
+
+function halves(sentence: MappedText, measure: Measure): Piece[] {
   const middle = Math.floor(sentence.length / 2);
   const space = sentence.text.lastIndexOf(' ', middle);
   const at = space > 0 ? space : middle;

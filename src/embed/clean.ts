@@ -12,6 +12,9 @@ const inner = (match: RegExpMatchArray) => match[1] ?? '';
 
 /** In this order: each step sees what the one before has left. */
 const markup: readonly [RegExp, (match: RegExpMatchArray) => string][] = [
+  // What a terminal would act upon: colours, titles, links.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what goes
+  [/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\))/g, drop],
   [/[ \t]{2,}/g, () => ' '],
   [/<!--[\s\S]*?-->/g, drop],
   [/!\[[^\]]*\]\([^)]*\)/g, drop],

@@ -87,7 +87,10 @@ function grouped(members: readonly Member[]): Member[][] {
   const groups = new Map<string, Member[]>();
   for (const member of members) {
     const key = `${normalised(member.name)}\n${member.date ?? member.document.source}`;
-    groups.set(key, [...(groups.get(key) ?? []), member]);
+    groups
+      .set(key, groups.get(key) ?? [])
+      .get(key)!
+      .push(member);
   }
   return [...groups.values()];
 }

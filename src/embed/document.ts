@@ -72,5 +72,5 @@ const titleName = ({ title }: FrontMatter) => (title ? readDateline(title).rest 
 
 function extent(blocks: readonly Block[], lines: readonly Line[]): [number, number] {
   const first = blocks[0]?.text.start ?? lines[0]?.start ?? 0;
-  return [first, Math.max(first, ...blocks.map((block) => block.text.end))];
+  return [first, blocks.reduce((last, { text }) => Math.max(last, text.end), first)];
 }

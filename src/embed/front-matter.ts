@@ -16,9 +16,11 @@ const none: FrontMatter = { publication: null, date: null, title: null, bodyStar
 
 /** @throws Error if there is front matter that is no YAML mapping. */
 export function readFrontMatter(source: string): FrontMatter {
-  const block = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source);
+  const block = /^\ufeff?---[ \t]*[\r\n]([\s\S]*?)[\r\n](?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/.exec(
+    source,
+  );
   if (!block || !/^[\w"' -]+:/m.test(block[1]!)) return none;
-  const fields = parseFields(block[1]!);
+  const fields = parseFields(block[1]!.replace(/\r\n?/g, '\n'));
   const issue = textOf(fields, ['issue', 'edition']);
   return {
     publication: textOf(fields, publicationNames),

@@ -78,14 +78,22 @@ function repeatedLines(
   for (const [i, line] of lines.entries()) {
     const key = skeleton(line.text);
     if (!pages.has(line) && (isTitleLike(line.text) || key.includes('#')))
-      groups.set(key, [...(groups.get(key) ?? []), i]);
+      groups
+        .set(key, groups.get(key) ?? [])
+        .get(key)!
+        .push(i);
   }
   const besidePage = (i: number) =>
     [lines[i - 1], lines[i + 1]].some((line) => line !== undefined && pages.has(line));
-  const isText = (line: Line) => !pages.has(line);
+  /** The nearest line of text from a line on, downwards or upwards. */
+  const textFrom = (i: number, step: 1 | -1): Line | undefined => {
+    let at = i;
+    while (at in lines && pages.has(lines[at]!)) at += step;
+    return lines[at];
+  };
   const interrupts = (i: number) =>
-    /[\p{Ll},\-–]$/u.test(lines.slice(0, i).findLast(isText)?.text ?? '.') &&
-    /^\p{Ll}/u.test(lines.slice(i + 1).find(isText)?.text ?? '');
+    /[\p{Ll},\-–]$/u.test(textFrom(i - 1, -1)?.text ?? '.') &&
+    /^\p{Ll}/u.test(textFrom(i + 1, 1)?.text ?? '');
   const isRunning = ([key, at]: [string, number[]]) => {
     const forms = new Set(at.map((i) => lines[i]!.text)).size;
     return (
@@ -116,10 +124,13 @@ export function readRunningHeads(marks: readonly Furniture[]): Known {
   };
 }
 
+/** That of several equal ones which comes first; `null` if none comes twice. */
 function mostFrequent<T>(values: readonly T[]): T | null {
-  const count = (value: T) => values.filter((other) => other === value).length;
-  return values.reduce<T | null>(
-    (best, v) => (count(v) > (best ? count(best) : 1) ? v : best),
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const count = (value: T | null) => (value === null ? 1 : counts.get(value)!);
+  return [...counts.keys()].reduce<T | null>(
+    (best, v) => (count(v) > count(best) ? v : best),
     null,
   );
 }

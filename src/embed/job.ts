@@ -90,9 +90,13 @@ function keptEntries(
 ): IssueEntry[] {
   if (!previous || !isDeepStrictEqual(previous.model, identity.model)) return [];
   if (!isDeepStrictEqual(previous.chunking, { ...identity.chunking })) return [];
-  const unreadable = new Set(problems.filter(({ fatal }) => fatal).map(({ source }) => source));
+  const unreadable = problems.filter(({ fatal }) => fatal).map(({ source }) => source);
+  const files = new Set(unreadable);
+  const folders = unreadable.filter((source) => source.endsWith('/'));
+  const isUnreadable = (source: string) =>
+    files.has(source) || folders.some((folder) => source.startsWith(folder));
   return previous.issues.filter(({ issue }) =>
-    issue.documents.some(({ source }) => unreadable.has(source)),
+    issue.documents.some(({ source }) => isUnreadable(source)),
   );
 }
 

@@ -20,8 +20,8 @@ export function linesOf(source: string, from = 0): Line[] {
   for (const match of source.slice(from).matchAll(/[^\r\n\f]+/g)) {
     const start = from + match.index;
     const text = bare(match[0]);
-    const gap = source.slice(end, start).replace(/\r\n/g, '\n');
     if (/[\p{L}\p{N}]/u.test(text) || isRule(match[0])) {
+      const gap = source.slice(end, start).replace(/\r\n/g, '\n');
       const afterBlank = lines.length === 0 || gap.length > 1 || /\f|\n\s*\n/.test(gap);
       end = start + match[0].length;
       lines.push({ raw: match[0], text, start, end, afterBlank, level: markedLevel(match[0]) });

@@ -97,10 +97,10 @@ function ranking(
     const startsArticle = block.style === 'sentence' && blocks[at + 1]?.kind === 'byline';
     return rank(startsArticle ? 'title' : (block.style ?? 'title'));
   };
-  const highest = Math.min(
-    ...blocks.flatMap((block, i) =>
-      block.kind === 'heading' && isListed(block) ? [own(block, i)] : [],
-    ),
+  const highest = blocks.reduce(
+    (rank, block, i) =>
+      block.kind === 'heading' && isListed(block) ? Math.min(rank, own(block, i)) : rank,
+    Number.POSITIVE_INFINITY,
   );
   return (block, at) => (isListed(block) ? highest : own(block, at));
 }

@@ -1,10 +1,13 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { decode } from './decode.js';
 import type { SourceFile } from './document.js';
 import { issuesFileName } from './issues-file.js';
+import { type Listing, listFiles } from './list-files.js';
 
 /** Something about one document that its editor should know; the others are taken in all the same. */
 export interface Problem {
+  /** A file's path under the seeds folder, or a folder's, which ends with `/`. */
   readonly source: string;
   /** True if the document could not be taken in. */
   readonly fatal: boolean;
@@ -19,17 +22,20 @@ export interface ReadResult {
 
 const extensions = new Set(['.txt', '.md']);
 
+/** A book has about a million characters: what is larger is no issue, and would fill the memory. */
+export const maxDocumentBytes = 8 * 2 ** 20;
+
 /**
  * Reads every `.txt` and `.md` under the folder, in the order of their paths.
  * @throws Error if the folder cannot be read or holds no document
  */
 export async function readSeeds(seedsDir: string): Promise<ReadResult> {
-  const sources = await listSeeds(seedsDir);
+  const { root, sources, problems: unlisted } = await listSeeds(seedsDir);
   const files: SourceFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...unlisted];
   for (const source of sources) {
     try {
-      files.push({ source, text: await readDocument(seedsDir, source) });
+      files.push({ source, text: await readDocument(root, source) });
     } catch (error) {
       problems.push({ source, fatal: true, message: (error as Error).message });
     }
@@ -39,18 +45,11 @@ export async function readSeeds(seedsDir: string): Promise<ReadResult> {
   return { files, problems };
 }
 
-async function listSeeds(seedsDir: string): Promise<string[]> {
+async function listSeeds(seedsDir: string): Promise<Listing & { readonly root: string }> {
   try {
-    const entries = await readdir(seedsDir, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) =>
-        relative(seedsDir, join(entry.parentPath ?? entry.path, entry.name))
-          .split(sep)
-          .join('/'),
-      )
-      .filter((source) => !/(?:^|\/)\./.test(source) && source !== issuesFileName)
-      .sort();
+    const { sources, problems } = await listFiles(seedsDir);
+    const root = await realpath(seedsDir);
+    return { root, sources: sources.filter((source) => source !== issuesFileName), problems };
   } catch (cause) {
     throw new Error(
       `The seeds folder ${seedsDir} cannot be read (${(cause as NodeJS.ErrnoException).code}): create it, or name another with --seeds or SEEDS_DIR.`,
@@ -59,40 +58,44 @@ async function listSeeds(seedsDir: string): Promise<string[]> {
   }
 }
 
-async function readDocument(seedsDir: string, source: string): Promise<string> {
+async function readDocument(root: string, source: string): Promise<string> {
+  if (controls.test(source))
+    throw new Error('Its name has a line break or another control character: rename it.');
+  if (source.includes('\ufffd')) throw new Error('Its name is not valid UTF-8: rename it.');
+  const path = join(root, source);
+  const real = await reached(realpath(path));
+  const file = await reached(stat(real));
+  if (real !== root && !real.startsWith(root + sep))
+    throw new Error('It is a symbolic link out of the seeds folder: copy the file there instead.');
+  if (file.isDirectory())
+    throw new Error('It is a symbolic link to a folder: put the folder itself there.');
   if (!extensions.has(extname(source).toLowerCase()))
     throw new Error(
       'It is neither .txt nor .md: convert it to text, or take it out of the folder.',
     );
-  const bytes = await readFile(await insidePath(seedsDir, source)).catch(
-    (cause: NodeJS.ErrnoException) => {
-      throw new Error(
-        `It cannot be read (${cause.code}): check that it exists and its permissions.`,
-        { cause },
-      );
-    },
-  );
-  return decode(bytes);
+  // Reading a pipe or a device would wait for ever.
+  if (!file.isFile())
+    throw new Error('It is a pipe or a device, no file: take it out of the folder.');
+  if (file.size > maxDocumentBytes)
+    throw new Error(
+      `It has ${megabytes(file.size)} MB where a document has ${megabytes(maxDocumentBytes)} MB at the most: cut it into its issues.`,
+    );
+  return decode(await reached(readFile(real)));
 }
 
-/** The file's real path. @throws if a symbolic link leads out of the seeds folder */
-async function insidePath(seedsDir: string, source: string): Promise<string> {
-  const root = await realpath(seedsDir);
-  const path = await realpath(join(seedsDir, source)).catch(() => join(root, source));
-  if (!path.startsWith(root + sep))
-    throw new Error('It is a symbolic link out of the seeds folder: copy the file there instead.');
-  return path;
-}
+const megabytes = (bytes: number) => Math.ceil((bytes / 2 ** 20) * 10) / 10;
 
-function decode(bytes: Buffer): string {
-  if (bytes.length === 0) throw new Error('It is empty: fill it or take it out of the folder.');
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new Error('It is UTF-16, not UTF-8: save it as UTF-8.');
-  if (bytes.includes(0))
-    throw new Error('It is binary (it has a NUL byte), not text: save it as UTF-8 text.');
+/** They would act on a terminal, or turn a line of a list into two. */
+const controls = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** @throws saying that the file cannot be read, and why */
+async function reached<T>(access: Promise<T>): Promise<T> {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return await access;
   } catch (cause) {
-    throw new Error('It is not valid UTF-8 (perhaps Latin-1): save it as UTF-8.', { cause });
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Error(`It cannot be read (${code}): check that it exists and its permissions.`, {
+      cause,
+    });
   }
 }

@@ -7,7 +7,7 @@ export const normalised = (text: string): string =>
 
 /** Set in capitals, but for a "No." or "Mc" and what stands in brackets. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(/\(.*?\)/g, '').match(/\p{L}/gu) ?? [];
+  const letters = text.replace(/\(.{0,200}?\)/g, '').match(/\p{L}/gu) ?? [];
   const small = letters.filter((letter) => /\p{Ll}/u.test(letter));
   return /\p{Lu}{2}/u.test(text) && small.length * 10 <= letters.length;
 }

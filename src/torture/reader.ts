@@ -46,8 +46,10 @@ export class Reader {
 
   async run(): Promise<void> {
     while (!this.stopped) {
+      const started = performance.now();
       await this.alone(() => this.ask());
-      await setTimeout(pauseMs);
+      // On a busy machine the jobs and their repair get most of the time.
+      await setTimeout(Math.max(pauseMs, 3 * (performance.now() - started)));
     }
   }
 

@@ -8,8 +8,8 @@ import type { Bin } from './bins.js';
 
 use([BarChart, GridComponent, SVGRenderer]);
 
-/** Twice the size at which Discord shows it, so that it is sharp on any screen. */
-const size = { width: 1100, height: 560 } as const;
+/** About twice the size at which Discord shows it, so that it is sharp on any screen. */
+const size = { width: 1000, height: 560 } as const;
 const fontFamily = 'Noto Sans';
 const fontFile = '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf';
 /** A panel of its own, in contrast to its text, on the dark and on the light theme. */
@@ -22,7 +22,7 @@ const colours = {
 };
 /** So many bars have their numbers above them, and level labels below. */
 const numbered = 24;
-const level = 7;
+const level = 5;
 
 /** Draws the bins as bars. It holds dates and numbers and no other words, so any language can use it. */
 export async function drawTimeline(bins: readonly Bin[]): Promise<Uint8Array> {
@@ -48,16 +48,21 @@ function svgOf(bins: readonly Bin[]): string {
 
 function optionsFor(bins: readonly Bin[]) {
   const most = Math.max(1, ...bins.map(({ count }) => count));
-  const text = { color: colours.text, fontSize: 24, fontFamily };
+  const text = { color: colours.text, fontSize: 28, fontFamily };
   return {
     animation: false,
     backgroundColor: colours.panel,
     textStyle: text,
-    grid: { left: 24, right: 36, top: 48, bottom: 20, outerBoundsMode: 'same' },
+    grid: { left: 24, right: 36, top: 52, bottom: 20, outerBoundsMode: 'same' },
     xAxis: {
       type: 'category',
       data: bins.map(({ label }) => label),
-      axisLabel: { ...text, rotate: bins.length > level ? 40 : 0, hideOverlap: true },
+      axisLabel: {
+        ...text,
+        ...(bins.length > level
+          ? { rotate: 40, hideOverlap: true }
+          : { interval: 0, width: (size.width - 150) / bins.length, overflow: 'break' }),
+      },
       axisLine: { lineStyle: { color: colours.line, width: 2 } },
       axisTick: { show: false },
     },

@@ -34,6 +34,9 @@ export interface Settings {
   readonly logFormat: 'json' | 'text' | undefined;
   /** Whether the log may hold what people ask. */
   readonly logQuestions: boolean;
+  /** 0: none. */
+  readonly metricsPort: number;
+  readonly metricsHost: string;
 }
 
 /** The folder of package.json, wherever this file was compiled to below it. */
@@ -119,6 +122,8 @@ const environment = z.object({
   LOG_LEVEL: oneOf('info', 'debug', 'warn', 'error'),
   LOG_FORMAT: oneOf('auto', 'json', 'text'),
   LOG_QUESTIONS: oneOf('off', 'on'),
+  METRICS_PORT: count(0, 0, 65_000),
+  METRICS_HOST: text.transform((given) => given || '127.0.0.1'),
   EMBEDDING_MODEL: text.transform((given) => given || inPackage('models/backissue-static-512')),
   MODEL_CACHE_DIR: folder('.cache/models'),
   MODEL_HUB_URL: url('https://huggingface.co'),
@@ -157,6 +162,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT === 'auto' ? undefined : data.LOG_FORMAT,
     logQuestions: data.LOG_QUESTIONS === 'on',
+    metricsPort: data.METRICS_PORT,
+    metricsHost: data.METRICS_HOST,
   };
 }
 

@@ -27,6 +27,8 @@ describe('settings', () => {
       logLevel: 'info',
       logFormat: undefined,
       logQuestions: false,
+      metricsPort: 0,
+      metricsHost: '127.0.0.1',
     });
   });
 
@@ -56,6 +58,8 @@ describe('settings', () => {
         LOG_LEVEL: 'Warn',
         LOG_FORMAT: 'json',
         LOG_QUESTIONS: 'on',
+        METRICS_PORT: '9464',
+        METRICS_HOST: '0.0.0.0',
       }),
     ).toEqual({
       discordToken: 'abc.def.ghi',
@@ -76,6 +80,8 @@ describe('settings', () => {
       logLevel: 'warn',
       logFormat: 'json',
       logQuestions: true,
+      metricsPort: 9464,
+      metricsHost: '0.0.0.0',
     });
   });
 

@@ -6,6 +6,9 @@ import { startDiscord } from './discord/login.js';
 import { catchFaults } from './log/catch-faults.js';
 import type { Log } from './log/log.js';
 import { openLog } from './log/open-log.js';
+import { Metrics } from './monitor/metrics.js';
+import { openMonitor } from './monitor/monitor.js';
+import { watch } from './monitor/watch.js';
 import { openBot } from './open-bot.js';
 import { Queue } from './queue.js';
 import { endSoon, listenForStop } from './stop.js';
@@ -19,12 +22,34 @@ export interface DiscordRun {
   readonly toldToStop: () => Promise<void>;
 }
 
-/** Answers on Discord until the process is told to stop. @param isFirst of all the processes of this bot */
-export async function runOnDiscord(
+/** Answers on Discord until the process is told to stop. @param shard which of the bot's processes it is */
+export async function runOnDiscord(run: DiscordRun, shard = 0): Promise<void> {
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    await serve(run, shard, closing);
+  } finally {
+    endSoon();
+    run.log.info('Stopping.');
+    for (const close of closing.toReversed()) await close();
+  }
+}
+
+/** @param closing what is open is added to it, to be closed in the opposite order */
+async function serve(
   { settings, token, log, toldToStop }: DiscordRun,
-  isFirst = true,
+  shard: number,
+  closing: (() => Promise<void>)[],
 ): Promise<void> {
+  const metrics = new Metrics();
+  const ready = { index: () => false, gateway: () => false };
+  if (settings.metricsPort !== 0) {
+    const { metricsPort, metricsHost: host } = settings;
+    await openMonitor({ port: metricsPort + shard, host, metrics, ready });
+  }
   const { bot, close } = await openBot(settings, log.warn);
+  closing.push(close);
+  ready.index = () => true;
+  const queue = queueFor(settings);
   const running = await startDiscord({
     token,
     apiUrl: settings.discordApiUrl,
@@ -33,20 +58,18 @@ export async function runOnDiscord(
     commands,
     actions,
     bot,
-    queue: queueFor(settings),
+    queue,
     log,
-    isFirst,
+    metrics,
+    isFirst: shard === 0,
   });
+  closing.push(running.stop);
   const announcing = startAnnouncing({ bot, announcer: running.announcer, log });
+  closing.push(announcing.stop);
   bot.onNewIndex = announcing.now;
-  try {
-    await Promise.race([toldToStop(), running.lost]);
-  } finally {
-    endSoon();
-    log.info('Stopping.');
-    await Promise.all([announcing.stop(), running.stop()]);
-    await close();
-  }
+  ready.gateway = running.isAlive;
+  watch(metrics, bot, queue, ready);
+  await Promise.race([toldToStop(), running.lost]);
 }
 
 /** Opens the log, and tells there what ends the program. */

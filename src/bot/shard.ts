@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const { discordToken: token } = settings;
   if (!token || !process.send) throw new Error('A shard is started by the bot: run npm start.');
-  await withLog(settings, token, (run) => runOnDiscord(run, process.env.SHARDS === '0'));
+  await withLog(settings, token, (run) => runOnDiscord(run, Number(process.env.SHARDS)));
   // What is open to the main program would keep this one from ending.
   if (process.connected) process.disconnect();
 }

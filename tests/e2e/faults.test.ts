@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { seedsFolder, smallCorpus } from '../support/corpus.js';
@@ -38,6 +40,16 @@ async function started(more: Readonly<Record<string, string>> = {}): Promise<Pro
   return bot;
 }
 
+/** Of this machine; nobody else takes it so soon. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 const entriesOf = ({ output }: Program) =>
   output
     .split('\n')
@@ -46,8 +58,10 @@ const entriesOf = ({ output }: Program) =>
 
 describe('a bot in trouble', () => {
   let bot: Program;
+  let port: number;
   beforeAll(async () => {
-    bot = await started();
+    port = await freePort();
+    bot = await started({ METRICS_PORT: String(port) });
   });
   afterAll(async () => {
     bot?.signal('SIGKILL');
@@ -81,6 +95,18 @@ describe('a bot in trouble', () => {
     const logged = entriesOf(bot).filter(({ msg }) => msg.includes('nobody waited for'));
     expect(logged.length).toBeGreaterThan(0);
     for (const entry of logged) expect(entry.reference).toMatch(/^[0-9a-f]{6}$/);
+  });
+
+  test('tells its monitoring how it is, and what it answered, but neither its token nor questions', async () => {
+    const get = async (page: string) =>
+      await (await fetch(`http://127.0.0.1:${port}/${page}`)).text();
+    expect(await get('readyz')).toBe('{"index":true,"gateway":true}\n');
+    const metrics = await get('metrics');
+    expect(metrics).toContain('backissue_questions_total{outcome="answered"} 1\n');
+    expect(metrics).toContain('backissue_acknowledgement_seconds_count 1\n');
+    expect(metrics).toContain('backissue_issues 2\n');
+    expect(metrics).toContain('process_resident_memory_bytes ');
+    for (const secret of [TOKEN, 'alder']) expect(metrics + bot.output).not.toContain(secret);
   });
 
   test('does not show its token to those who list processes', async () => {
@@ -125,6 +151,11 @@ describe('a bot that cannot start', () => {
 
   test('for a data folder that cannot be written', () =>
     refuses({ DATA_DIR: '/dev/null/data' }, /^The bot cannot keep its records in \/dev\/null/));
+
+  test('for a port that is taken', () => {
+    const { port } = new URL(discord.apiUrl);
+    return refuses({ METRICS_PORT: port }, /^METRICS_PORT \d+ of 127\.0\.0\.1 cannot be opened/);
+  });
 
   test('for damaged records', async () => {
     const dataDir = path.join(await temporaryFolder(), 'data');

@@ -14,11 +14,13 @@ const PAUSE_MS = 100;
 export async function acknowledge(
   interaction: RepliableInteraction,
   send: () => Promise<unknown>,
-  { timing, log }: Context,
+  { timing, log, metrics }: Context,
 ): Promise<boolean> {
+  const started = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
       await inTime(send(), timing.acknowledgement);
+      metrics.acknowledged(performance.now() - started);
       return true;
     } catch (error) {
       const code = error instanceof DiscordAPIError ? error.code : undefined;

@@ -51,6 +51,13 @@ export function handleEvents(client: Client, context: Context): ReadonlySet<Prom
       .finally(() => running.delete(guarded));
     running.add(guarded);
   };
+  const timed = (where: string, work: Promise<void>): void => {
+    const started = performance.now();
+    track(
+      where,
+      work.then(() => context.metrics.replied(where, performance.now() - started)),
+    );
+  };
   const recent = new Recent();
   client.on(Events.MessageCreate, (message) => {
     if (recent.isNew(message.id)) track('a message', answerMessage(message, context));
@@ -58,16 +65,17 @@ export function handleEvents(client: Client, context: Context): ReadonlySet<Prom
   client.on(Events.InteractionCreate, (interaction) => {
     if (!recent.isNew(interaction.id)) return;
     if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-      track(`/${interaction.commandName}`, answerCommand(interaction, context));
+      timed(`/${interaction.commandName}`, answerCommand(interaction, context));
     else if (interaction.isButton() || interaction.isStringSelectMenu())
-      track('a button', answerPress(interaction, context));
+      timed('a button', answerPress(interaction, context));
     else if (interaction.isModalSubmit() && interaction.isFromMessage())
-      track('a form', answerPress(interaction, context));
+      timed('a form', answerPress(interaction, context));
     else if (interaction.isAutocomplete())
-      track(`suggestions for /${interaction.commandName}`, suggest(interaction, context));
-    else track('something unknown', refuseUnknown(interaction, context));
+      timed(`suggestions for /${interaction.commandName}`, suggest(interaction, context));
+    else timed('something unknown', refuseUnknown(interaction, context));
   });
   logConnection(client, context.log);
+  client.on(Events.ShardReconnecting, () => context.metrics.reconnecting());
   return running;
 }
 

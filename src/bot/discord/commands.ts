@@ -33,8 +33,8 @@ export async function answerCommand(
   const asked = { ...given, caller: { ...caller, opensThreads: caller.opensThreads && !hidden } };
   const progress = new Progress((reply) => interaction.editReply(render(reply)));
   const { question } = asked.options;
-  const { log, timing } = context;
-  const telling = { where: `/${interaction.commandName}`, question, say, log, timing };
+  const { log, timing, metrics } = context;
+  const telling = { where: `/${interaction.commandName}`, question, say, log, timing, metrics };
   const reply = await runSafely(
     () => replyTo(interaction, command, { ...asked, progress: progress.show }, context),
     telling,

@@ -2,6 +2,7 @@ import type { Action } from '../action.js';
 import type { Bot } from '../bot.js';
 import type { Command } from '../command.js';
 import type { Log } from '../log/log.js';
+import type { Metrics } from '../monitor/metrics.js';
 import type { Queue } from '../queue.js';
 import type { Timing } from './timing.js';
 
@@ -16,6 +17,7 @@ export interface Context {
   readonly queue: Queue;
   readonly log: Log;
   readonly timing: Timing;
+  readonly metrics: Metrics;
 }
 
 /** By name, not by key: a name from outside could be that of an inherited property. */

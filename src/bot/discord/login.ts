@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, Events, OAuth2Scopes } from 'discord.js';
+import { type Client, Events, OAuth2Scopes, Status } from 'discord.js';
+import { Metrics } from '../monitor/metrics.js';
 import type { Announcer } from '../subscriptions/announcer.js';
 import { buildClient, type ClientOptions, handleEvents } from './client.js';
 import type { Context } from './context.js';
@@ -9,7 +10,7 @@ import { register } from './registration.js';
 import { removeOtherRegistrations } from './single-registration.js';
 import { TIMING, type Timing } from './timing.js';
 
-export interface DiscordSetup extends Omit<Context, 'timing'>, ClientOptions {
+export interface DiscordSetup extends Omit<Context, 'timing' | 'metrics'>, ClientOptions {
   readonly token: string;
   /** Registers the commands for this server only. */
   readonly guildId?: string | undefined;
@@ -17,12 +18,15 @@ export interface DiscordSetup extends Omit<Context, 'timing'>, ClientOptions {
   readonly isFirst?: boolean;
   /** What differs from the usual. */
   readonly timing?: Partial<Timing>;
+  readonly metrics?: Metrics;
 }
 
 export interface RunningDiscord {
   /** Rejects, with what to do, when Discord ends the connection for good. */
   readonly lost: Promise<never>;
   readonly announcer: Announcer;
+  /** Whether Discord is connected. */
+  readonly isAlive: () => boolean;
   stop(): Promise<void>;
 }
 
@@ -31,11 +35,17 @@ export async function startDiscord(setup: DiscordSetup): Promise<RunningDiscord>
   refuseUnsendable(setup.token);
   const timing = { ...TIMING, ...setup.timing };
   const client = buildClient(setup, timing);
-  const running = handleEvents(client, { ...setup, timing });
+  const metrics = setup.metrics ?? new Metrics();
+  const running = handleEvents(client, { ...setup, timing, metrics });
   const ready = await connect(client, setup);
   const lost = lossOf(client);
   if (setup.isFirst ?? true) await registerCommands(ready, setup);
-  return { lost, announcer: announcerOf(ready), stop: () => stop(client, running, timing) };
+  return {
+    lost,
+    announcer: announcerOf(ready),
+    isAlive: () => client.ws.shards.every(({ status }) => status === Status.Ready),
+    stop: () => stop(client, running, timing),
+  };
 }
 
 function lossOf(client: Client): Promise<never> {
@@ -85,6 +95,7 @@ async function stop(
   running: ReadonlySet<Promise<void>>,
   { lastAnswers }: Timing,
 ): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
   client.removeAllListeners(Events.MessageCreate);
   client.removeAllListeners(Events.InteractionCreate);
   const patience = new AbortController();

@@ -26,11 +26,13 @@ export async function answerMessage(message: Message, context: Context): Promise
   if (question === null) return answerOverheard(message, context);
   const name = question ? 'ask' : 'help';
   const telling = tellingOf(message, `/${name}`, question, context);
+  const started = performance.now();
   const stopTyping = startTyping(message);
   try {
     const call = callOf(message, question, telling);
     const reply = await runSafely(() => replyTo(message, name, call, context), telling);
     await respond(message, reply, telling);
+    context.metrics.replied('a message', performance.now() - started);
   } finally {
     stopTyping();
   }
@@ -64,8 +66,15 @@ const tellingOf = (
   message: Message,
   where: string,
   question: string,
-  { log, timing }: Context,
-): Telling => ({ where, question, say: phrasesFor(authorOf(message).locale), log, timing });
+  { log, timing, metrics }: Context,
+): Telling => ({
+  where,
+  question,
+  say: phrasesFor(authorOf(message).locale),
+  log,
+  timing,
+  metrics,
+});
 
 const callOf = (message: Message, question: string, { say }: Telling): Call => ({
   options: question ? { question } : {},

@@ -31,8 +31,8 @@ export async function answerPress(interaction: PressInteraction, context: Contex
   const silent = isSilent(by, context.bot.records);
   const caller = { ...by, opensThreads: by.opensThreads && !silent };
   const say = phrasesFor(caller.locale);
-  const { log, timing } = context;
-  const telling = { where: `The action ${name}`, say, log, timing };
+  const { log, timing, metrics } = context;
+  const telling = { where: `The action ${name}`, say, log, timing, metrics };
   const action = named(context.actions, name);
   if (!action) return refusePress(interaction, notice(say.errors.noAction), context);
   const refusal = refuse(action.access, caller, name, say);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { InputError } from '../../input-error.js';
 import type { Log } from '../log/log.js';
+import type { Metrics, Outcome } from '../monitor/metrics.js';
 import type { Phrases } from '../phrases/index.js';
 import { failure, type Reply } from '../reply.js';
 import type { Timing } from './timing.js';
@@ -14,23 +15,30 @@ export interface Telling {
   readonly say: Phrases;
   readonly log: Log;
   readonly timing: Timing;
+  readonly metrics: Metrics;
 }
 
 /** Does the work; what it throws becomes a reply, for whoever asked must hear that it failed. */
 export async function runSafely(work: () => Promise<Reply>, telling: Telling): Promise<Reply> {
-  const { where, question, log } = telling;
+  const { where, question, log, metrics } = telling;
   const started = performance.now();
-  const reply = await attempt(work, telling);
+  const { reply, outcome } = await attempt(work, telling);
   const tookMs = Math.round(performance.now() - started);
-  log.info('Answered.', { where, tone: reply.tone, tookMs, question });
+  log.info('Answered.', { where, outcome, tookMs, question });
+  if (question) metrics.question(outcome);
   return reply;
 }
 
-async function attempt(work: () => Promise<Reply>, telling: Telling): Promise<Reply> {
+async function attempt(
+  work: () => Promise<Reply>,
+  telling: Telling,
+): Promise<{ reply: Reply; outcome: Outcome }> {
   try {
-    return await work();
+    const reply = await work();
+    return { reply, outcome: reply.tone === 'answer' ? 'answered' : 'not_found' };
   } catch (error) {
-    return errorReply(error, telling);
+    const outcome = error instanceof InputError ? 'refused' : 'failed';
+    return { reply: errorReply(error, telling), outcome };
   }
 }
 

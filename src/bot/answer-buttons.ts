@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.js';
 import { spokenDate } from '../issue-date.js';
-import type { Page } from './answer-reply.js';
+import type { Page } from './answer-page.js';
 import type { Caller } from './caller.js';
 import type { Phrases } from './phrases/index.js';
 import { presses } from './presses.js';

@@ -7,11 +7,12 @@ import {
   inRows,
   pageButtons,
 } from './answer-buttons.js';
+import { pageOf } from './answer-page.js';
 import { citationCard } from './citation.js';
-import { narrowing } from './narrowing.js';
 import { notFoundReply } from './not-found-reply.js';
 import type { Phrases } from './phrases/index.js';
 import { faint, type Reply } from './reply.js';
+import { understoodAs } from './understood-as.js';
 import type { AskedAs } from './widening.js';
 
 export interface AnswerView {
@@ -31,21 +32,17 @@ export const answerReply = (view: AnswerView): Reply =>
 
 function foundReply({ asked, issues, say, page, buttons }: AnswerView, answer: Found): Reply {
   const shown = pageOf(strongest(answer.citations), page);
-  const only = [
-    ...narrowing(asked.options, issues, say),
-    ...(answer.understood ? [answer.understood] : []),
-  ];
   const told = [
-    say.ask.sure[answer.confidence],
-    ...(answer.carried ? [say.ask.understoodAs(answer.carried)] : []),
-    ...(only.length > 0 ? [say.ask.only(only)] : []),
+    // It is about the first excerpt.
+    ...(shown.page === 0 ? [say.ask.sure[answer.confidence]] : []),
+    ...understoodAs({ asked, issues, say }, answer),
+    ...(shown.pages > 1 ? [say.ask.excerpts(shown)] : []),
   ];
   return {
     tone: 'answer',
     title: asked.options.question ?? '',
     lead: [faint(told.join(' · '))],
     cards: shown.citations.map((citation, i) => citationCard(citation, shown.first + i)),
-    ...(shown.pages > 1 && { footer: say.ask.excerpts(shown) }),
     ...(buttons && {
       controls: inRows(
         [...contextButtons(shown, say), ...pageButtons(shown, buttons, say)],
@@ -60,27 +57,3 @@ const worthShowing = 0.4;
 
 const strongest = (citations: readonly Citation[]): Citation[] =>
   citations.filter(({ score }) => score >= worthShowing * citations[0]!.score);
-
-/** Some of the citations of an answer. */
-export interface Page {
-  readonly citations: readonly Citation[];
-  /** The number of the first of them, from 1, and of the last. */
-  readonly first: number;
-  readonly last: number;
-  /** How many there are on all pages. */
-  readonly all: number;
-  /** From 0. */
-  readonly page: number;
-  readonly pages: number;
-}
-
-const perPage = 3;
-
-function pageOf(matches: readonly Citation[], wanted: number | undefined): Page {
-  const size = wanted === undefined ? Math.max(1, matches.length) : perPage;
-  const pages = Math.max(1, Math.ceil(matches.length / size));
-  const page = Math.min(Math.max(0, Math.trunc(wanted ?? 0) || 0), pages - 1);
-  const citations = matches.slice(page * size, (page + 1) * size);
-  const first = page * size + 1;
-  return { citations, first, last: first + citations.length - 1, all: matches.length, page, pages };
-}

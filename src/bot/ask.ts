@@ -5,7 +5,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { openEmbedder } from '../open-embedder.js';
 import { type Answer, answer } from '../retrieval/answer.js';
-import { readFilters } from '../retrieval/filters.js';
+import { type FilterWords, readFilters } from '../retrieval/filters.js';
 import { loadDotenv, readSettings } from '../settings.js';
 import { log, runMain } from '../terminal.js';
 import { answerJson, readBatch } from './answer-json.js';
@@ -68,10 +68,22 @@ async function main(): Promise<void> {
   if (values.batch !== undefined) return;
   if (values.json) return print(answerJson({ question }, ...(await ask(question))));
   const [answered] = await ask(question);
-  const asked = { options: { question }, turn: answered.turn, at: Date.now() };
+  const asked = {
+    options: { ...narrowing(values), question },
+    turn: answered.turn,
+    at: Date.now(),
+  };
   const reply = answerReply({ asked, answer: answered, issues, say: phrasesFor('en') });
   process.stdout.write(renderReply(reply, screen()));
 }
+
+/** Those options that /ask has too. */
+const narrowing = ({ issue, publication, since, until }: FilterWords): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ issue, publication, since, until }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
+  );
 
 const print = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value)}\n`);

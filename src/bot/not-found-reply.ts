@@ -5,9 +5,9 @@ import { whatThereIs } from '../retrieval/judge.js';
 import { contextButtons, inRows, wideningButtons } from './answer-buttons.js';
 import type { AnswerView } from './answer-reply.js';
 import { citationCard } from './citation.js';
-import { narrowing } from './narrowing.js';
 import type { Phrases } from './phrases/index.js';
 import { type Card, faint, type Paragraph, plain, type Reply, strong } from './reply.js';
+import { understoodAs } from './understood-as.js';
 import { widening } from './widening.js';
 
 /** What is merely nearest is shown, but not at length. */
@@ -16,18 +16,15 @@ const nearestShown = 2;
 /** Says why there is no answer, and what there is instead. */
 export function notFoundReply(
   { asked, issues, say, buttons }: AnswerView,
-  { refusal, nearest, carried }: NotFound,
+  answer: NotFound,
 ): Reply {
+  const { refusal, nearest } = answer;
   const wider = widening(asked, issues);
   const outside = refusal.kind === 'period';
   // What lies outside the period that is asked about is not nearest.
   const shown = outside ? [] : nearest.slice(0, nearestShown);
   const around = outside ? wider.neighbours : [];
-  const only = narrowing(asked.options, issues, say);
-  const told = [
-    ...(carried ? [say.ask.understoodAs(carried)] : []),
-    ...(only.length > 0 ? [say.ask.only(only)] : []),
-  ];
+  const told = understoodAs({ asked, issues, say }, answer);
   return {
     tone: 'notice',
     title: asked.options.question ?? '',

@@ -126,7 +126,7 @@ describe('/ask', () => {
     bot.answer = { ...alone, found: true, confidence: 'high', citations: many, understood: null };
     const { reply } = await use(ask, bot, { question: 'Who planted alders?' });
     expect(reply.cards).toHaveLength(3);
-    expect(reply.footer).toBe('Excerpts 1 to 3 of 7');
+    expect(saidBy(reply)).toContain('Very likely the answer · Excerpts 1 to 3 of 7');
     expect(labelsOf(reply)[0]!.slice(-2)).toEqual(['◀ Previous', 'Next ▶']);
     const [previous, next] = (reply.controls![0] as readonly Button[]).slice(-2);
     expect([previous?.disabled, next?.disabled]).toEqual([true, false]);

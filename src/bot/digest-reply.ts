@@ -22,7 +22,7 @@ interface Numbered {
 }
 
 /** A page is to be read at a glance, and to be shown whole by Discord, which takes 6000 characters. */
-const pageRoom = { room: 3600, most: 5 };
+const pageRoom = { room: 4500, most: 5 };
 /** What a menu of Discord's holds. */
 const menuRoom = 25;
 

@@ -33,8 +33,12 @@ export function issuesReply({ issues, publication, page, say }: IssuesView): Rep
   const key = publication === null ? allPublications : shortId(publication);
   return {
     tone: 'answer',
-    title: [publication, sentence(whatThereIs(issues))].filter(Boolean).join(': '),
-    cards: shown.length > 0 ? [{ body: shown.map((issue) => line(issue, several, say)) }] : [],
+    cards: [
+      {
+        title: [publication, sentence(whatThereIs(issues))].filter(Boolean).join(': '),
+        body: shown.map((issue) => line(issue, several, say)),
+      },
+    ],
     footer: [
       page !== null && at.pages > 1 ? say.pages.which(at.page + 1, at.pages) : '',
       say.issues.open,

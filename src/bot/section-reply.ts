@@ -31,9 +31,9 @@ export function sectionReply({ issue, section, index, text, page, say }: Section
   const args = [shortId(issue.id), sectionKey(section, index)];
   return {
     tone: 'answer',
-    title: section.title ?? say.digest.untitled,
     cards: [
       {
+        title: section.title ?? say.digest.untitled,
         body: paragraphsOf(shown),
         citation: placeOf({
           title: titleOf(issue),

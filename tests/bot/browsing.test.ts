@@ -135,7 +135,7 @@ describe('a section', () => {
   test('is found by its title when others came before it, and else is gone', async () => {
     const before = await latest(botWith(many.slice(0, 3), paragraphs));
     const moved = botWith([section('New', 'It is new.'), ...many.slice(0, 3)], paragraphs);
-    expect((await choose(before, 1, moved)).title).toBe('Section 2.');
+    expect((await choose(before, 1, moved)).cards[0]?.title).toBe('Section 2.');
     const gone = botWith(many.slice(2, 3), paragraphs);
     await expect(choose(before, 1, gone)).rejects.toThrow('no longer in the index');
   });

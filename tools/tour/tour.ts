@@ -124,6 +124,7 @@ class Guide {
 
   /** The job takes in what is new; whoever subscribed is told. */
   async newIssue(): Promise<void> {
+    await this.slash('subscribe', {}, ADMINISTRATOR);
     const before = this.discord.messages.length;
     await this.slash('reindex', {}, ADMINISTRATOR, 5000);
     for (const message of this.discord.messages.slice(before))

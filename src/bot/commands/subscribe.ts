@@ -2,7 +2,7 @@ import { readFilters } from '../../retrieval/filters.js';
 import type { Bot } from '../bot.js';
 import type { Call, Command, Option } from '../command.js';
 import type { Subscription } from '../records/subscription.js';
-import { channel, notice, type Paragraph, plain, type Reply } from '../reply.js';
+import { channel, notice, type Paragraph, plain, type Reply, strong } from '../reply.js';
 import {
   subscribe as begin,
   unsubscribe as end,
@@ -59,7 +59,13 @@ function reply(sentence: string, { say, caller }: Call, { records }: Bot): Reply
   ];
   return {
     tone: 'answer',
-    lead: [plain(sentence)],
-    cards: all.length > 0 ? [{ title: say.subscribe.list, body: all.map(line) }] : [],
+    cards: [
+      {
+        body: [
+          [plain(sentence)],
+          ...(all.length > 0 ? [[strong(say.subscribe.list)], ...all.map(line)] : []),
+        ],
+      },
+    ],
   };
 }

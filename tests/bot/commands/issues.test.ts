@@ -154,7 +154,6 @@ describe('/issues', () => {
 
   test('says of an empty index that there are none', async () => {
     const { reply } = await use(issues, botWith([]));
-    expect(reply.title).toBe('There are 0 issues.');
-    expect(reply.cards).toEqual([]);
+    expect(reply.cards).toEqual([{ title: 'There are 0 issues.', body: [] }]);
   });
 });

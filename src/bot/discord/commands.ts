@@ -12,7 +12,7 @@ import { Progress } from './progress.js';
 import { render } from './render.js';
 import { runSafely } from './run-safely.js';
 import { callerOf, platformOf } from './who.js';
-import { writtenIn } from './written.js';
+import { toldIn } from './written.js';
 
 export type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
@@ -90,7 +90,7 @@ function optionsOf(
 ): Record<string, string> {
   if (interaction.isMessageContextMenuCommand()) {
     const first = command?.options[0]?.name;
-    return first ? { [first]: writtenIn(interaction.targetMessage) } : {};
+    return first ? { [first]: toldIn(interaction.targetMessage) } : {};
   }
   const given = interaction.options.data.flatMap((option) => option.options ?? [option]);
   return Object.fromEntries(given.map(({ name, value }) => [name, String(value ?? '').trim()]));

@@ -192,6 +192,15 @@ describe('a question', () => {
     expect(bot.asked).toHaveLength(1);
   });
 
+  test('is taken from what a message shows, where it has no words of its own', async () => {
+    const embeds = [
+      { title: 'Marsh news', description: 'Who planted <:tree:600000000000000001> it?' },
+    ];
+    const { edits } = session.discord.useMessageMenu('Ask about this message', '', { embeds });
+    await until(() => edits[0]);
+    expect(bot.asked[0]?.question).toBe('Marsh news\nWho planted it?');
+  });
+
   test('is taken from the menu of a message, however long that is', async () => {
     const text = `<@${BOT.id}> ${'The marsh was planted with alders. '.repeat(170)}`;
     expect(text.length).toBeGreaterThan(5900);

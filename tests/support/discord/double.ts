@@ -20,7 +20,7 @@ import {
 import { type Fault, Faults } from './faults.js';
 import { Gateway, MESSAGE_CONTENT } from './gateway.js';
 import { type HttpAnswer, type HttpRequest, jsonServer } from './json-server.js';
-import type { ComponentBody } from './limits.js';
+import type { ComponentBody, EmbedBody } from './limits.js';
 import { type RecordedRequest, Recorder } from './recorder.js';
 import { type Answer, answerRest, needsBotToken, RestState } from './rest.js';
 import { BOT, GUILD_ID, snowflake } from './world.js';
@@ -36,6 +36,12 @@ type Options = Readonly<Record<string, string | boolean>>;
 /** A press, a choice or a form; what leads to it. */
 export interface Press extends Caller {
   readonly expires?: boolean;
+}
+
+/** A choice from the menu of a message. */
+export interface Menu extends Caller {
+  /** Of the message. */
+  readonly embeds?: readonly EmbedBody[];
 }
 
 /** What a message to the bot led to. */
@@ -137,8 +143,8 @@ export class DiscordDouble {
   }
 
   /** A user's choice from the menu of a message. */
-  useMessageMenu(name: string, content: string, caller: Caller = {}): Exchange {
-    const target = messageEvent({ ...caller, content, mentions: [BOT] });
+  useMessageMenu(name: string, content: string, { embeds = [], ...caller }: Menu = {}): Exchange {
+    const target = { ...messageEvent({ ...caller, content, mentions: [BOT] }), embeds };
     const data = {
       id: '500000000000000002',
       type: 3,

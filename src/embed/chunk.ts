@@ -103,6 +103,10 @@ function* measured({ paragraphs, pageAt }: Stretch, measure: Measure): Generator
   }
 }
 
+/** Half of a surrogate pair is no character. */
+const betweenCharacters = (text: string, at: number): number =>
+  (text.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at;
+
 interface Piece {
   readonly piece: MappedText;
   readonly tokens: number;
@@ -121,14 +125,14 @@ function pieces(sentence: MappedText, measure: Measure): Piece[] {
   const tokens = measure.tokens(sentence.text);
   const modelTokens = measure.modelTokens(sentence.text);
   const fits = tokens <= chunking.maxTokens && modelTokens <= measure.modelRoom;
-  if (fits || sentence.length < 2) return [{ piece: sentence, tokens, modelTokens }];
+  if (fits || sentence.length < 3) return [{ piece: sentence, tokens, modelTokens }];
   return halves(sentence, measure);
 }
 
 function halves(sentence: MappedText, measure: Measure): Piece[] {
   const middle = Math.floor(sentence.length / 2);
   const space = sentence.text.lastIndexOf(' ', middle);
-  const at = space > 0 ? space : middle;
+  const at = space > 0 ? space : betweenCharacters(sentence.text, middle);
   return [sentence.slice(0, at), sentence.slice(at)].flatMap((half) =>
     pieces(half.trim(), measure),
   );

@@ -5,12 +5,12 @@
 export class MappedText {
   private constructor(
     readonly text: string,
-    private readonly at: readonly number[],
-    private readonly to: readonly number[],
+    private readonly at: Uint32Array,
+    private readonly to: Uint32Array,
   ) {}
 
   static of(source: string, start = 0, end = source.length): MappedText {
-    const at = Array.from({ length: end - start }, (_, i) => start + i);
+    const at = new Uint32Array(end - start).map((_, i) => start + i);
     return new MappedText(
       source.slice(start, end),
       at,
@@ -20,19 +20,19 @@ export class MappedText {
 
   /** The separator stands where the part before it ends, and for nothing. */
   static join(parts: readonly MappedText[], separator = ''): MappedText {
-    const at: number[] = [];
-    const to: number[] = [];
+    const text = parts.map((part) => part.text).join(separator);
+    const [at, to] = [new Uint32Array(text.length), new Uint32Array(text.length)];
+    let length = 0;
     for (const [i, part] of parts.entries()) {
-      const end = to.at(-1) ?? 0;
+      const end = to[length - 1] ?? 0;
       if (i > 0)
-        for (const _ of separator) {
-          at.push(end);
-          to.push(end);
-        }
-      for (const offset of part.at) at.push(offset);
-      for (const offset of part.to) to.push(offset);
+        for (const offsets of [at, to]) offsets.fill(end, length, length + separator.length);
+      if (i > 0) length += separator.length;
+      at.set(part.at, length);
+      to.set(part.to, length);
+      length += part.length;
     }
-    return new MappedText(parts.map((part) => part.text).join(separator), at, to);
+    return new MappedText(text, at, to);
   }
 
   get length(): number {
@@ -52,8 +52,8 @@ export class MappedText {
   slice(start: number, end?: number): MappedText {
     return new MappedText(
       this.text.slice(start, end),
-      this.at.slice(start, end),
-      this.to.slice(start, end),
+      this.at.subarray(start, end),
+      this.to.subarray(start, end),
     );
   }
 
@@ -82,10 +82,8 @@ export class MappedText {
     const shift = this.text.indexOf(text);
     if (shift >= 0) return this.slice(shift, shift + text.length);
     const last = this.text.length - 1;
-    const at = Array.from({ length: text.length }, (_, i) => this.at[Math.min(i, last)]!);
-    const to = Array.from({ length: text.length }, (_, i) =>
-      i < text.length - 1 ? at[i + 1]! : this.to[last]!,
-    );
+    const at = new Uint32Array(text.length).map((_, i) => this.at[Math.min(i, last)]!);
+    const to = at.map((_, i) => (i < text.length - 1 ? at[i + 1]! : this.to[last]!));
     return new MappedText(text, at, to);
   }
 }

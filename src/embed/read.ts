@@ -23,7 +23,7 @@ export interface ReadResult {
 const extensions = new Set(['.txt', '.md']);
 
 /** A book has about a million characters: what is larger is no issue, and would fill the memory. */
-export const maxDocumentBytes = 8 * 2 ** 20;
+export const maxDocumentBytes = 4 * 2 ** 20;
 
 /**
  * Reads every `.txt` and `.md` under the folder, in the order of their paths.

@@ -38,13 +38,17 @@ export const isClosed = (text: string): boolean =>
   !title.test(text.trimEnd()) &&
   !numbered.test(text.trimEnd());
 
+/** How much of what follows tells whether a sentence ends: its first word. The whole rest is too long. */
+const wordAhead = 40;
+
 /** Whole sentences, in order; together they are the text but for white space between them. */
 export function sentencesOf(text: MappedText): MappedText[] {
   const sentences: MappedText[] = [];
   let start = 0;
   for (const end of boundaries(text.text)) {
     const before = text.text.slice(start, end).trimEnd();
-    if (end < text.length && endsInAbbreviation(before, text.text.slice(end))) continue;
+    if (end < text.length && endsInAbbreviation(before, text.text.slice(end, end + wordAhead)))
+      continue;
     const sentence = text.slice(start, end).trim();
     if (sentence.length > 0) sentences.push(sentence);
     start = end;
@@ -52,9 +56,24 @@ export function sentencesOf(text: MappedText): MappedText[] {
   return sentences;
 }
 
+/** The segmenter copies its whole text for each segment: it gets a long one bit by bit. */
+const maxSegmented = 5000;
+
+function* segmentsOf(text: string): Generator<{ segment: string; index: number }> {
+  let from = 0;
+  while (from < text.length) {
+    const found = [...segmenter.segment(text.slice(from, from + maxSegmented))];
+    // The last one may go on, unless it fills everything: then it is cut here.
+    const goesOn = from + maxSegmented < text.length && found.length > 1;
+    for (const { segment, index } of goesOn ? found.slice(0, -1) : found)
+      yield { segment, index: from + index };
+    from += goesOn ? found.at(-1)!.index : maxSegmented;
+  }
+}
+
 function boundaries(text: string): number[] {
   const ends: number[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmentsOf(text)) {
     let at = index;
     for (const piece of segment.split(missingSpace)) {
       at += piece.length;
@@ -62,6 +81,6 @@ function boundaries(text: string): number[] {
     }
   }
   const isBreak = (end: number) =>
-    end === text.length || /^["'“‘([«]?[^\p{Ll}]/u.test(text.slice(end));
+    end === text.length || /^["'“‘([«]?[^\p{Ll}]/u.test(text.slice(end, end + wordAhead));
   return ends.filter(isBreak);
 }

@@ -110,7 +110,7 @@ describe('a bad document is reported and the others are read: one that is', () =
       'larger than any issue',
       'bad.txt',
       Buffer.alloc(maxDocumentBytes + 1, 'word '),
-      'It has 8.1 MB where a document has 8 MB at the most: cut it into its issues.',
+      'It has 4.1 MB where a document has 4 MB at the most: cut it into its issues.',
     ],
     [
       'named with a line break',

@@ -9,7 +9,9 @@ export function articlesOf(passages: readonly Passage[], depth = 0): Passage[][]
   const groups = new Map<string, Passage[]>();
   for (const passage of passages) {
     const key = passage.section?.path[depth] ?? `\n${passage.source}`;
-    groups.set(key, [...(groups.get(key) ?? []), passage]);
+    const group = groups.get(key);
+    if (group) group.push(passage);
+    else groups.set(key, [passage]);
   }
   return [...groups.values()].flatMap((group) => {
     const under = new Set(group.map(({ section }) => section?.path[depth + 1]));

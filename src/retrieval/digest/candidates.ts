@@ -1,16 +1,15 @@
 import type { Embedder } from '../../embedder.js';
 import type { Passage, Sentence } from '../../issue.js';
 import { cosines } from '../dense.js';
+import { type InContext, inContext } from './context.js';
 import { isWhole } from './worth.js';
 
 /** A sentence that may stand for its article. */
-export interface Candidate {
+export interface Candidate extends InContext {
   readonly sentence: Sentence;
   /** Its place among the sentences of the article, from 0. */
   readonly at: number;
   readonly opensParagraph: boolean;
-  /** The text of the article before it. */
-  readonly before: string;
   readonly vector: Float32Array;
   /** The cosine with the middle of the article's sentences. */
   readonly centrality: number;
@@ -29,15 +28,13 @@ export async function candidatesOf(
     whole.map(({ sentence }) => sentence.text),
     'passage',
   );
+  const context = inContext(told);
   const centre = mean(vectors);
   return whole.map(({ sentence, at }, i) => ({
     sentence,
     at,
     opensParagraph: at === 0 || sentence.opens !== undefined,
-    before: told
-      .slice(0, at)
-      .map(({ text }) => text)
-      .join(' '),
+    ...context[at]!,
     vector: vectors[i]!,
     centrality: cosines(vectors[i]!, centre, [0])[0]!,
   }));

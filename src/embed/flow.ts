@@ -14,27 +14,50 @@ const isContinuation = (block: Block) => block.kind === 'prose' && /^\p{Ll}/u.te
 
 /** Makes sentences whole again that a column, a page or a picture has cut in two. */
 export function joinBroken(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
-  const joined: Block[] = [];
-  let open = -1;
+  const joined: Joining[] = [];
+  let open: Joining | undefined;
   for (const block of blocks) {
-    const before = joined[open];
-    if (before && block.kind === 'prose' && goesOn(before, block)) {
-      joined[open] = { ...before, text: joinTexts(before.text, block.text, vocabulary) };
+    if (open && block.kind === 'prose' && goesOn(open.tail, block)) {
+      extend(open, block.text, vocabulary);
       continue;
     }
-    joined.push(block);
-    if (block.kind === 'prose') open = joined.length - 1;
-    else if (block.kind !== 'aside' && block.kind !== 'caption') open = -1;
+    const fresh = { block, parts: [block.text], tail: block.text.text.slice(-tailLength) };
+    joined.push(fresh);
+    if (block.kind === 'prose') open = fresh;
+    else if (block.kind !== 'aside' && block.kind !== 'caption') open = undefined;
   }
-  return joined;
+  return joined.map(({ block, parts }) =>
+    parts.length === 1 ? block : { ...block, text: MappedText.join(parts) },
+  );
+}
+
+/** A block that others go on from, joined at the end: thousands of scraps may make one. */
+interface Joining {
+  readonly block: Block;
+  readonly parts: MappedText[];
+  /** The end of the text so far. */
+  tail: string;
+}
+
+/** So much of a text's end tells whether it goes on. */
+const tailLength = 120;
+
+function extend(open: Joining, text: MappedText, vocabulary: Vocabulary): void {
+  const seam = seamOf(open.tail, text.text, vocabulary);
+  const last = open.parts.pop()!;
+  const head = seam.dropsHyphen ? last.slice(0, -1) : last;
+  const closed = seam.space ? MappedText.join([head, text.slice(0, 0)], ' ') : head;
+  open.parts.push(closed, text);
+  const tail = seam.dropsHyphen ? open.tail.slice(0, -1) : open.tail;
+  open.tail = `${tail}${seam.space ? ' ' : ''}${text.text}`.slice(-tailLength);
 }
 
 /**
  * A small letter goes on with a loose end. A capital is a name in mid-sentence where the end calls for
  * more or a line breaks there; else the end has lost its stop, and a new sentence begins.
  */
-function goesOn(before: Block, block: Block): boolean {
-  const [end, start] = [before.text.text, block.text.text];
+function goesOn(end: string, block: Block): boolean {
+  const start = block.text.text;
   if (endsInAbbreviation(end, start)) return true;
   if (isClosed(end) || end.endsWith(':')) return false;
   if (isContinuation(block)) return true;
@@ -45,12 +68,13 @@ function goesOn(before: Block, block: Block): boolean {
 const expectsMore =
   /(?:[,(–—-]|\b(?:a|an|the|and|or|of|in|on|at|to|for|from|by|with|as|that|which|who|is|are|was|were|has|have|had|be|its|their|his|her))$/i;
 
-function joinTexts(a: MappedText, b: MappedText, vocabulary: Vocabulary): MappedText {
-  const head = /(\p{L}+)[-‐‑]$/u.exec(a.text);
-  const tail = /^\p{Ll}+/u.exec(b.text);
-  if (!head || !tail) return MappedText.join([a, b], ' ');
+/** How two texts meet: with a space, or as the halves of a word. */
+function seamOf(end: string, start: string, vocabulary: Vocabulary) {
+  const head = /(\p{L}+)[-‐‑]$/u.exec(end);
+  const tail = /^\p{Ll}+/u.exec(start);
+  if (!head || !tail) return { space: true, dropsHyphen: false };
   const keepsHyphen = healed(head[1]!, tail[0], vocabulary).includes('-');
-  return MappedText.join([keepsHyphen ? a : a.slice(0, -1), b]);
+  return { space: false, dropsHyphen: !keepsHyphen };
 }
 
 /**

@@ -68,8 +68,11 @@ const isMarkdown = (block: Block) => typeof block.style === 'number';
 /** A heading closes those of its rank and below; one that had no text of its own stays as its parent. */
 function pushed(stack: readonly Heading[], heading: Heading, markdown: boolean): Heading[] {
   const kept = stack.filter((open) => open.rank < heading.rank || (!open.hasText && !markdown));
-  return [...kept, heading];
+  return [...kept, heading].slice(-deepest);
 }
+
+/** A list of short lines reads like headings without text: no more of them make a path. */
+const deepest = 8;
 
 /** Above a byline stand the title and perhaps labels such as "Opinion", which are shorter. */
 function titleLast(stack: readonly Heading[]): Heading[] {

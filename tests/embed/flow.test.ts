@@ -27,6 +27,14 @@ describe('sentences that are cut in two', () => {
     expect(outlineOf(text)).toEqual([`: ${expected}`]);
   });
 
+  test('in a thousand scraps are one text, which is what stands there', () => {
+    const scraps = Array.from({ length: 1000 }, (_, i) => (i % 7 === 6 ? 'emerg-' : 'ing'));
+    const source = ['It began', ...scraps].join('\n\n');
+    const [text] = outlineOf(source);
+    expect(text!.replace(/[^a-z]/gi, '')).toBe(source.replace(/[^a-z]/gi, ''));
+    expect(text).toContain('ing emerging ing');
+  });
+
   test('are not those that lost their stop before a new one', () => {
     expect(
       outlineOf(

@@ -63,4 +63,11 @@ describe('sections', () => {
       'THE DROUGHT ~ Words: Ann Lee',
     ]);
   });
+
+  test('have no endless path, where hundreds of short lines stand above a text', () => {
+    const lines = Array.from({ length: 300 }, (_, i) => `Hall Number ${i}`).join('\n\n');
+    const [path] = sections(`${lines}\n\n${prose}`);
+    expect(path!.split(' › ').length).toBeLessThan(10);
+    expect(path).toMatch(/Hall Number 299$/);
+  });
 });

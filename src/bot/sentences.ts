@@ -1,11 +1,15 @@
+import { numberAbbreviations, otherAbbreviations, titleAbbreviations } from '../abbreviations.js';
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A sentence is over after a full stop or its like, with the quotes and brackets that close on it. */
 const ENDS = /[.!?…。！？]["'”’»)\]]*\s*$/u;
 
 /** Initials, "U.S.", "i.e." and titles end in a full stop but rarely end a sentence. */
-const ABBREVIATED =
-  /(?:^|[^\p{L}])(?:(?:\p{L}\.)+|(?:Dr|Prof|Mr|Mrs|Ms|St|Gen|Sen|Rep|Gov|Jr|Sr|No|Nos|Vol|Fig|Eq|pp|vs|cf|al|ca|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s*$/u;
+const ABBREVIATED = new RegExp(
+  `(?:^|[^\\p{L}])(?:(?:\\p{L}\\.)+|(?:${titleAbbreviations}|${numberAbbreviations}|${otherAbbreviations})\\.)\\s*$`,
+  'u',
+);
 
 /**
  * The sentences of a text, which joined give the text. In doubt two sentences stay one: a reply is cut

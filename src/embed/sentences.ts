@@ -1,15 +1,13 @@
+import { numberAbbreviations, otherAbbreviations, titleAbbreviations } from '../abbreviations.js';
 import type { MappedText } from './mapped-text.js';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** After these a full stop ends no sentence, whatever follows. */
-const title =
-  /(?:^|[\s("'“‘])(?:Dr|Prof|Mr|Mrs|Ms|Mx|St|Sr|Jr|Hon|Rev|Gen|Col|Capt|Cmdr|Lt|Sgt|Gov|Sen|Rep|Pres|Messrs|Mt|Ft|vs|cf|viz|approx|ca|i\.e|e\.g|i\.\s?e|e\.\s?g|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/;
-/** These stand before a number, or else they end a sentence: "No. The council forbade it." */
-const numbered = /(?:^|[\s("'“‘])(?:Nos?|Nr|Tel|Vols?|Figs?|Eq|Ch|Sec|pp?)\.$/i;
+const title = new RegExp(`(?:^|[\\s("'“‘])(?:${titleAbbreviations}|i\\.\\s?e|e\\.\\s?g)\\.$`);
+const numbered = new RegExp(`(?:^|[\\s("'“‘])(?:${numberAbbreviations})\\.$`, 'i');
 const initial = /(?:^|[\s("'“‘.])\p{Lu}\.$|^[IVXLC]+\.$/u;
 /** "U.S.", "p.m.", "Inc.": they may end a sentence, so what follows decides. */
-const abbreviation = /(?:\p{L}\.){2,}$|\b(?:Inc|Ltd|Co|Corp|etc|dept|est|ext)\.$/u;
+const abbreviation = new RegExp(`(?:\\p{L}\\.){2,}$|\\b(?:${otherAbbreviations})\\.$`, 'u');
 const hour = /\d\s?[ap]\.\s?m\.$/i;
 /** "At 2 p.m. Saturday", "at 2 p.m. GMT"; else a capital opens a sentence there. */
 const goesOnAfterHour =

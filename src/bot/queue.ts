@@ -23,18 +23,26 @@ interface Asker {
 export class Queue {
   readonly #searches: PQueue;
   readonly #allowance: Allowance;
+  readonly #replies: Allowance;
 
   constructor(
     private readonly limits: QueueLimits,
     now?: () => number,
   ) {
     this.#searches = new PQueue({ concurrency: limits.running });
-    this.#allowance = new Allowance(limits.allowance, now);
+    const { questions, seconds } = limits.allowance;
+    this.#allowance = new Allowance({ questions, seconds }, now);
+    this.#replies = new Allowance({ questions: questions + 1, seconds }, now);
   }
 
   /** How many searches wait. */
   get waiting(): number {
     return this.#searches.size;
+  }
+
+  /** False for a person who goes on sending messages after they were told to wait: once is enough. */
+  hears(user: string): boolean {
+    return this.#replies.take(user) === 0;
   }
 
   /**

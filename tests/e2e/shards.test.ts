@@ -46,8 +46,8 @@ const logins = (count: number) =>
   discord.until(() => discord.gateway.logins[count - 1], `${count} logins`);
 
 /** The processes of a shard, as the log tells them, the last one alive. */
-const processesOf = (shard: number): number[] =>
-  [...bot.output.matchAll(/Shard (\d) of 2 is process (\d+)/g)]
+const processesOf = (shard: number, of = bot): number[] =>
+  [...of.output.matchAll(/Shard (\d) of 2 is process (\d+)/g)]
     .filter(([, id]) => Number(id) === shard)
     .map(([, , pid]) => Number(pid));
 
@@ -94,6 +94,16 @@ describe('a bot that Discord recommends two shards', () => {
     expect(await bot.exited).toBe(0);
     expect([...processesOf(0), ...processesOf(1)].filter(isAlive)).toEqual([]);
     expect(discord.gateway.isConnected).toBe(false);
+  });
+
+  test('leaves no shard behind when it is killed itself', async () => {
+    const killed = new Program('bot/main.js', env);
+    await logins(5);
+    const shards = [0, 1].flatMap((shard) => processesOf(shard, killed));
+    expect(shards).toHaveLength(2);
+    killed.signal('SIGKILL');
+    await discord.until(() => !discord.gateway.isConnected || undefined, 'their end');
+    while (shards.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 100));
   });
 
   test('says why and ends with status 1 where a shard cannot start', async () => {

@@ -8,6 +8,7 @@ import type { Reply } from '../reply.js';
 export const digest = {
   name: 'digest',
   access: 'everyone',
+  searches: true,
   reply: 'instead',
   run: ({ args: [key, page], say }, bot) => show(key, page, say, bot),
 } as const satisfies Action;

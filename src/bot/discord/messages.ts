@@ -24,6 +24,7 @@ export async function answerMessage(message: Message, context: Context): Promise
   if (isSilent(authorOf(message), context.bot.records)) return;
   const question = questionIn(message);
   if (question === null) return answerOverheard(message, context);
+  if (!context.queue.hears(message.author.id)) return;
   const name = question ? 'ask' : 'help';
   const telling = tellingOf(message, `/${name}`, question, context);
   const started = performance.now();

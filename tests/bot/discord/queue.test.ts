@@ -4,7 +4,7 @@ import { notice, type Reply } from '../../../src/bot/reply.js';
 import { deferred, FakeCommands } from '../../support/discord/commands.js';
 import { DEFERRED } from '../../support/discord/exchange.js';
 import { type Session, startSession } from '../../support/discord/session.js';
-import { OTHER_READER } from '../../support/discord/world.js';
+import { BOT, OTHER_READER } from '../../support/discord/world.js';
 
 let session: Session;
 
@@ -32,7 +32,7 @@ describe('on Discord', () => {
       expect((await discord.until(() => edits[0], 'an answer')).text).toBe('Here.');
   });
 
-  test('a person who asks too often waits, an administrator too, and nobody else', async () => {
+  test('a person who asks too often waits, an administrator too, and hears so once; nobody else', async () => {
     const { discord } = await start(9, 2);
     const ask = async (more: object = {}) =>
       (await discord.slash('ask', { question: 'What?' }, more)).final.text;
@@ -40,7 +40,13 @@ describe('on Discord', () => {
     expect((await discord.mention('What?')).reply.text).toBe('You asked: What?');
     expect(await ask({ permissions: 'administrator' })).toMatch(/ask again in \d+ seconds/);
     expect((await discord.mention('What?')).reply.text).toMatch(/ask again in \d+ seconds/);
+    await discord.mention('Third time?');
+    const replies = discord.messages.length;
+    const again = { content: `<@${BOT.id}> Once more?`, mentions: [BOT] };
+    discord.say(again);
+    discord.say(again);
     expect(await ask({ user: OTHER_READER })).toBe('You asked: What?');
     expect((await discord.slash('help')).final.text).toBe('Ask me about the back issues.');
+    expect(discord.messages).toHaveLength(replies);
   });
 });

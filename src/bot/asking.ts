@@ -6,33 +6,41 @@ import { answerReply } from './answer-reply.js';
 import type { Bot } from './bot.js';
 import type { Call } from './command.js';
 import { remember } from './conversation.js';
+import type { Platform } from './platform.js';
 import type { Asked } from './records/asked.js';
 import type { Reply } from './reply.js';
 
 /** Further ones are hardly about the question. */
 const matchesWanted = 15;
+/** Where nobody can turn pages, these stand on one. */
+const withoutPages = 5;
 
 /** A question as it was put: enough to answer it again. */
 type Question = Pick<Asked, 'options' | 'previous' | 'at'>;
 
 /** Answers a question, and keeps what its buttons and the next question need to know. */
 export async function askAnew(
-  { options, caller, say }: Pick<Call, 'options' | 'caller' | 'say'>,
+  { options, ...asker }: Asker & Pick<Call, 'options'>,
   previous: Turn | undefined,
   bot: Bot,
 ): Promise<Reply> {
   const question = { options, at: Date.now(), ...(previous && { previous }) };
-  return keptReply({ caller, say, question, answer: await answerTo(question, bot) }, bot);
+  const limit = asker.platform.hasButtons ? matchesWanted : withoutPages;
+  return keptReply({ ...asker, question, answer: await answerTo(question, bot, limit) }, bot);
 }
 
-export interface Answered extends Pick<Call, 'caller' | 'say'> {
+export interface Asker extends Pick<Call, 'caller' | 'say'> {
+  readonly platform: Pick<Platform, 'hasButtons'>;
+}
+
+export interface Answered extends Asker {
   readonly question: Question;
   readonly answer: Answer;
 }
 
 /** Keeps the question and what came of it. */
 export async function keptReply(
-  { question, answer, caller, say }: Answered,
+  { question, answer, caller, say, platform }: Answered,
   bot: Bot,
 ): Promise<Reply> {
   const { user, place, server } = caller;
@@ -42,15 +50,21 @@ export async function keptReply(
   const key = randomBytes(9).toString('base64url');
   await bot.records.asked.put(key, asked);
   await remember(caller, turn, bot.records);
+  const view = { asked, answer, issues: bot.issues(), say };
+  if (!platform.hasButtons) return answerReply(view);
   const buttons = { key, caller, canJudge: bot.records.retention.outcomes };
-  return answerReply({ asked, answer, issues: bot.issues(), say, page: 0, buttons });
+  return answerReply({ ...view, page: 0, buttons });
 }
 
 /** The answer to a question, whenever it was asked. */
-export const answerTo = ({ options, previous, at }: Question, bot: Bot): Promise<Answer> =>
+export const answerTo = (
+  { options, previous, at }: Question,
+  bot: Bot,
+  limit = matchesWanted,
+): Promise<Answer> =>
   bot.ask(options.question ?? '', {
     filters: readFilters(options, bot.issues()),
-    limit: matchesWanted,
+    limit,
     previous,
     now: new Date(at),
   });

@@ -22,5 +22,7 @@ export async function overhear(
   const question = { options, at: Date.now() };
   const answer = await answerTo(question, bot);
   const isSure = answer.found && answer.confidence === 'high';
-  return isSure ? keptReply({ ...call, question, answer }, bot) : null;
+  return isSure
+    ? keptReply({ ...call, platform: { hasButtons: true }, question, answer }, bot)
+    : null;
 }

@@ -289,6 +289,7 @@ describe('the chat in the terminal', () => {
       '/latest',
       '/ask issue:nonsense What is new?',
       'Who repaired the stairs of the lighthouse?',
+      'and how long did it take?',
       '/issues',
       '/quit',
       '/help',
@@ -301,6 +302,7 @@ describe('the chat in the terminal', () => {
       'sections, each in its own most telling sentences',
       'There is no issue "nonsense"',
       'Masons repaired the stairs',
+      'Understood as: how long did it take?',
       'There are 2 issues, from May 2025 to June 2025.',
     ].map((words) => stdout.replace(/\s+/g, ' ').indexOf(words));
     expect(inOrder).not.toContain(-1);

@@ -4,6 +4,9 @@ import { askAnew } from '../asking.js';
 import { widening } from '../widening.js';
 import { ownQuestion } from './own-question.js';
 
+/** Where a button was pressed. */
+const platform = { hasButtons: true };
+
 /** Asks the same question of more issues. */
 export const widen = {
   name: 'widen',
@@ -16,6 +19,6 @@ export const widen = {
     const wider = widening(asked, bot.issues());
     const wanted = args[1] === 'nearby' ? wider.nearby : wider.everywhere;
     if (!wanted) throw new InputError(say.ask.gone);
-    return askAnew({ options: wanted.options, caller, say }, undefined, bot);
+    return askAnew({ options: wanted.options, caller, say, platform }, undefined, bot);
   },
 } as const satisfies Action;

@@ -132,6 +132,14 @@ describe('/ask', () => {
     expect([previous?.disabled, next?.disabled]).toEqual([true, false]);
   });
 
+  test('shows fewer excerpts, and all of them, where there are no buttons', async () => {
+    bot.answer = { ...alone, found: true, confidence: 'high', citations, understood: null };
+    const on = { hasButtons: false };
+    const { reply } = await use(ask, bot, { question: 'Who planted alders?' }, {}, on);
+    expect([bot.asked[0]?.limit, reply.cards.length, labelsOf(reply)]).toEqual([5, 2, []]);
+    expect([...bot.records.asked.entries()]).toHaveLength(1);
+  });
+
   test('asks with the filters of its options', async () => {
     await use(ask, bot, {
       question: 'Alders?',

@@ -17,6 +17,18 @@ export const withoutControls = (text: string): string =>
     '',
   );
 
+/** For what stands in a line: the name of a file may have line breaks. */
+export const oneLine = (text: string): string => withoutControls(text.replace(/\s+/g, ' '));
+
+/** Prints a value for programs, on a line of standard output; that may be a terminal too. */
+export const printJson = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value).replace(untypable, escaped)}\n`);
+};
+
+/** What JSON leaves as it is and a terminal may act upon. */
+const untypable = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /**
  * Runs a program's main function. An error ends it with status 1 and its sentence on standard error,
  * or wherever `tell` says it; `BACKISSUE_DEBUG` adds where it came from.

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { log, runMain, withProgress } from '../src/terminal.js';
+import { log, oneLine, printJson, runMain, withProgress } from '../src/terminal.js';
 
 let written: string;
 beforeEach(() => {
@@ -29,6 +29,22 @@ describe('the log', () => {
     Object.assign(process, { send });
     expect([written, process.exitCode]).toEqual(['There is no index.\n', 1]);
   });
+});
+
+test('a line stays one line, whatever the name of a file is', () => {
+  expect(oneLine('a\nERROR\r\u2028b\t\u009b2J.txt\u001b[1m')).toBe('a ERROR b .txt');
+});
+
+test('JSON says everything, and nothing in it acts on a terminal', () => {
+  let printed = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += text;
+    return true;
+  });
+  const value = { name: 'a\n\u001b[2J\u009b2J\u202eb\u2028\u007f', text: 'Café ▲ \u{1f600}' };
+  printJson(value);
+  expect(JSON.parse(printed)).toEqual(value);
+  expect(printed).toMatch(/^[\x20-\x7eé▲\u{1f600}]+\n$/u);
 });
 
 describe('progress', () => {

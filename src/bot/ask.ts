@@ -7,7 +7,7 @@ import { openEmbedder } from '../open-embedder.js';
 import { type Answer, answer } from '../retrieval/answer.js';
 import { type FilterWords, readFilters } from '../retrieval/filters.js';
 import { loadDotenv, readSettings } from '../settings.js';
-import { log, runMain } from '../terminal.js';
+import { log, printJson, runMain } from '../terminal.js';
 import { answerJson, readBatch } from './answer-json.js';
 import { answerReply } from './answer-reply.js';
 import { openSearcher } from './open-searcher.js';
@@ -64,9 +64,9 @@ async function main(): Promise<void> {
     const answered = await answer(searcher, { text, filters, limit, now: new Date() });
     return [answered, performance.now() - started];
   };
-  for (const entry of batch) print(answerJson(entry, ...(await ask(entry.question))));
+  for (const entry of batch) printJson(answerJson(entry, ...(await ask(entry.question))));
   if (values.batch !== undefined) return;
-  if (values.json) return print(answerJson({ question }, ...(await ask(question))));
+  if (values.json) return printJson(answerJson({ question }, ...(await ask(question))));
   const [answered] = await ask(question);
   const asked = {
     options: { ...narrowing(values), question },
@@ -84,10 +84,6 @@ const narrowing = ({ issue, publication, since, until }: FilterWords): Record<st
       value ? [[name, value]] : [],
     ),
   );
-
-const print = (value: unknown): void => {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
-};
 
 function readLimit(text: string): number {
   if (/^[1-9]\d?$/.test(text)) return Number(text);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEmbedder } from '../open-embedder.js';
 import { loadDotenv, readSettings } from '../settings.js';
-import { log, runMain, withProgress } from '../terminal.js';
+import { log, oneLine, printJson, runMain, withProgress } from '../terminal.js';
 import { type JobReport, runJob } from './job.js';
 
 const usage = `Usage: npm run embed -- [options]
@@ -41,8 +41,8 @@ async function main(): Promise<void> {
       },
     }),
   );
-  for (const { source, message } of report.problems) log(`${source}: ${message}`);
-  if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  for (const { source, message } of report.problems) log(oneLine(`${source}: ${message}`));
+  if (values.json) printJson(report);
   else log(summary(report));
   if (report.problems.some(({ fatal }) => fatal)) process.exitCode = 1;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEmbedder } from '../open-embedder.js';
 import { readSettings } from '../settings.js';
-import { log, runMain, withProgress } from '../terminal.js';
+import { log, printJson, runMain, withProgress } from '../terminal.js';
 import { Figures } from './figures.js';
 import { Lane } from './lane.js';
 import { Random } from './random.js';
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   for (const loss of figures.losses) log(loss);
   if (figures.losses.length > 0) process.exitCode = 1;
   else await rm(folder, { recursive: true, force: true });
-  if (values.json) process.stdout.write(`${JSON.stringify({ ...figures, seconds, seed })}\n`);
+  if (values.json) printJson({ ...figures, seconds, seed });
   else log(figures.line(seconds, seed));
 }
 

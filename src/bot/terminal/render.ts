@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import wrapAnsi from 'wrap-ansi';
-import { withoutControls } from '../../terminal.js';
+import { oneLine } from '../../terminal.js';
 import type { Card, Paragraph, Reply, Span } from '../reply.js';
 
 export interface Screen {
@@ -14,20 +14,20 @@ export function renderReply(reply: Reply, { columns, colors }: Screen): string {
   const draw = (text: string, indent = '') => wrapped(text, columns, indent);
   const tone = { answer: colors.bold, notice: colors.yellow, error: colors.red }[reply.tone];
   const blocks = [
-    reply.title === undefined ? '' : draw(tone(safe(reply.title))),
+    reply.title === undefined ? '' : draw(tone(oneLine(reply.title))),
     reply.lead === undefined ? '' : draw(paragraph(reply.lead, colors)),
-    reply.picture === undefined ? '' : draw(colors.dim(safe(reply.picture.alt))),
+    reply.picture === undefined ? '' : draw(colors.dim(oneLine(reply.picture.alt))),
     ...reply.cards.map((card) => renderCard(card, { columns, colors })),
-    reply.footer === undefined ? '' : draw(colors.dim(safe(reply.footer))),
+    reply.footer === undefined ? '' : draw(colors.dim(oneLine(reply.footer))),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 function renderCard({ title, body, citation }: Card, { columns, colors }: Screen): string {
   const lines = [
-    ...(title === undefined ? [] : [wrapped(colors.cyan(safe(title)), columns)]),
+    ...(title === undefined ? [] : [wrapped(colors.cyan(oneLine(title)), columns)]),
     ...body.map((text) => wrapped(paragraph(text, colors), columns, '  ')),
-    ...(citation === undefined ? [] : [wrapped(colors.dim(safe(citation)), columns, '  ')]),
+    ...(citation === undefined ? [] : [wrapped(colors.dim(oneLine(citation)), columns, '  ')]),
   ];
   return lines.join('\n');
 }
@@ -36,14 +36,12 @@ const paragraph = (spans: Paragraph, colors: Colors) =>
   spans.map((span) => styled(span, colors)).join('');
 
 function styled({ text, style }: Span, colors: Colors): string {
-  if (style === 'match') return colors.bold(colors.yellow(safe(text)));
-  if (style === 'strong') return colors.bold(safe(text));
-  if (style === 'channel') return `#${safe(text)}`;
+  if (style === 'match') return colors.bold(colors.yellow(oneLine(text)));
+  if (style === 'strong') return colors.bold(oneLine(text));
+  if (style === 'channel') return `#${oneLine(text)}`;
   if (style === 'moment') return new Date(Number(text)).toLocaleString();
-  return style === 'faint' ? colors.dim(safe(text)) : safe(text);
+  return style === 'faint' ? colors.dim(oneLine(text)) : oneLine(text);
 }
-
-export const safe = (text: string): string => withoutControls(text.replace(/\s+/g, ' '));
 
 const wrapped = (text: string, columns: number, indent = ''): string =>
   wrapAnsi(text, Math.max(20, columns - indent.length), { hard: true })

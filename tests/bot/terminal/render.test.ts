@@ -11,7 +11,8 @@ import {
   type Reply,
   strong,
 } from '../../../src/bot/reply.js';
-import { renderReply, safe } from '../../../src/bot/terminal/render.js';
+import { renderReply } from '../../../src/bot/terminal/render.js';
+import { oneLine } from '../../../src/terminal.js';
 
 const off = picocolors.createColors(false);
 const on = picocolors.createColors(true);
@@ -144,18 +145,18 @@ describe('hostile text', () => {
   });
 
   test('leaves the words around it', () => {
-    expect(safe('The \u001b[31mred\u001b[0m otter\u0007 came\r\nback\u202e.')).toBe(
+    expect(oneLine('The \u001b[31mred\u001b[0m otter\u0007 came\r\nback\u202e.')).toBe(
       'The red otter came back.',
     );
   });
 
   test('is not made by what is taken out of the middle', () => {
-    expect(safe('a\u001b\u0000[31mb')).not.toMatch(acting);
-    expect(safe('a\u001b\u202e]0;x\u0007b')).not.toMatch(acting);
+    expect(oneLine('a\u001b\u0000[31mb')).not.toMatch(acting);
+    expect(oneLine('a\u001b\u202e]0;x\u0007b')).not.toMatch(acting);
   });
 
   test('that is no attack stays as it is', () => {
     for (const text of ['Café “naïve” — 50 °C', '中文 and العربية', 'π-HuB 👩‍🚀', 'a\u200bb'])
-      expect(safe(text)).toBe(text);
+      expect(oneLine(text)).toBe(text);
   });
 });

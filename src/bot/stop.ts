@@ -8,10 +8,12 @@ const SAME_WISH_MS = 500;
  */
 export function listenForStop(): () => Promise<void> {
   let onSignal = (): void => process.exit(0);
+  let onOrphaned = onSignal;
+  process.once('disconnect', () => onOrphaned());
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => onSignal());
   return () =>
     new Promise((resolve) => {
-      process.once('disconnect', resolve);
+      onOrphaned = resolve;
       onSignal = () => {
         const told = performance.now();
         onSignal = () => {

@@ -43,6 +43,12 @@ describe.each(SIGNALS)('%s', (name) => {
   });
 });
 
+test('a shard that is still starting ends at once when the process that started it is gone', () => {
+  listenForStop();
+  process.emit('disconnect');
+  expect(exits).toEqual([0]);
+});
+
 test('a shard is told to stop when the process that started it is gone', async () => {
   const told = listenForStop()();
   process.emit('disconnect');

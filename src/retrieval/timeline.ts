@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../embedder.js';
 import { type Issue, passageText, sectionTitle } from '../issue.js';
 import { compareIssueDates, spokenDate } from '../issue-date.js';
@@ -42,7 +43,7 @@ export async function timeline(
 ): Promise<Timeline> {
   const wanted = library.lexical.wanted(text);
   const issues = library.issues.filter((issue) => admits(filters, issue)).sort(oldestFirst);
-  const rows = rowsByIssue(library, wanted, issues);
+  const rows = await rowsByIssue(library, wanted, issues);
   const counts = issues.map((issue) => ({ issue, count: rows.get(issue)!.length }));
   return {
     words: wanted.map(({ word }) => word),
@@ -57,35 +58,56 @@ const oldestFirst = (a: Issue, b: Issue): number => {
   return a.date ? -1 : b.date ? 1 : a.id < b.id ? -1 : 1;
 };
 
-/** The passages about the topic, for each of the issues. */
-function rowsByIssue(
+/** The passages about the topic, for each of the issues. Questions go on while they are counted. */
+async function rowsByIssue(
   library: Library,
   wanted: readonly WantedWord[],
   issues: readonly Issue[],
-): Map<Issue, number[]> {
+): Promise<Map<Issue, number[]>> {
   const rows = new Map<Issue, number[]>(issues.map((issue) => [issue, []]));
   if (wanted.length === 0) return rows;
-  const named = new Map(issues.map((issue) => [issue, isInName(issue, wanted)]));
+  const inNames = new Map(issues.map((issue) => [issue, wordsInName(issue, wanted)]));
+  let turnEnds = performance.now() + turnMs;
   for (const row of library.lexical.rowsWithAll(wanted)) {
     const entry = library.entries[row]!;
-    const own = rows.get(entry.issue);
-    if (own && (!named.get(entry.issue) || standsIn(entry, wanted))) own.push(row);
+    const inName = inNames.get(entry.issue);
+    if (inName && standsIn(entry, inName)) rows.get(entry.issue)!.push(row);
+    if (performance.now() < turnEnds) continue;
+    await setImmediate();
+    turnEnds = performance.now() + turnMs;
   }
   return rows;
 }
 
-/** The index counts publication and date with every passage; that says nothing of what it is about. */
-const isInName = ({ publication, date }: Issue, wanted: readonly WantedWord[]): boolean => {
-  const name = termsIn(`${publication} ${spokenDate(date)}`);
-  return wanted.some(({ terms }) => terms.some((term) => name.has(term)));
-};
+const turnMs = 10;
 
-function standsIn({ passage }: Entry, wanted: readonly WantedWord[]): boolean {
-  const own = termsIn(`${passageText(passage)} · ${sectionTitle(passage.section) ?? ''}`);
-  return wanted.every(({ terms }) => terms.some((term) => own.has(term)));
+/** A word of the topic that publication or date have too, as a word or as the initials of some. */
+interface WordInName {
+  readonly terms: readonly string[];
+  readonly asInitials: boolean;
 }
 
-const termsIn = (text: string): Set<string> => new Set([...indexTerms(text), ...acronyms(text)]);
+/** The index counts publication and date with every passage; that says nothing of what it is about. */
+function wordsInName({ publication, date }: Issue, wanted: readonly WantedWord[]): WordInName[] {
+  const name = `${publication} ${spokenDate(date)}`;
+  const [words, initials] = [new Set(indexTerms(name)), new Set(acronyms(name))];
+  return wanted.flatMap(({ terms }) => {
+    const asInitials = terms.some((term) => initials.has(term));
+    return asInitials || terms.some((term) => words.has(term)) ? [{ terms, asInitials }] : [];
+  });
+}
+
+/** Whether the passage itself, or a heading above it, has what its issue's name has. */
+function standsIn({ passage }: Entry, inName: readonly WordInName[]): boolean {
+  if (inName.length === 0) return true;
+  const text = `${passageText(passage)} · ${sectionTitle(passage.section) ?? ''}`;
+  const words = new Set(indexTerms(text));
+  return inName.every(
+    ({ terms, asInitials }) =>
+      terms.some((term) => words.has(term)) ||
+      (asInitials && acronyms(text).some((term) => terms.includes(term))),
+  );
+}
 
 /** Of each of the issues that have most, the passage that has the words most. */
 function bestEntries(

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { seedsFolder, smallCorpus } from '../support/corpus.js';
@@ -52,10 +52,21 @@ const addIssue = (month: string): Promise<void> =>
 const manager = { permissions: 'administrator' } as const;
 const announced = (): string[] =>
   discord.messages.flatMap(({ channelId, text }) => (channelId === CHANNEL_ID ? [text] : []));
+/** Chooses from the menu below an announcement. */
+async function readFirstSection(announcement: number): Promise<string> {
+  const message = discord.messages[announcement]!;
+  const parts = (message.body.components ?? []).flatMap(({ components = [] }) => components);
+  const [option] = parts.flatMap(({ options = [] }) => options);
+  const exchange = discord.choose(message, option!.value);
+  const told = await discord.until(() => exchange.followUps[0], 'what was chosen');
+  expect(told.ephemeral).toBe(true);
+  return told.text;
+}
+
 const until = (count: number) =>
   discord.until(() => announced().length === count || undefined, `announcement ${count}`);
 
-test('a channel is told of each new issue once, whichever way it came, and through restarts', async () => {
+test('a channel is told of each new issue once, whichever way it came, and can read it through restarts', async () => {
   await start();
   const { final } = await discord.slash('subscribe', {}, manager);
   expect(final.text).toContain('Each new issue will be announced');
@@ -79,9 +90,12 @@ test('a channel is told of each new issue once, whichever way it came, and throu
 
   await stop('SIGTERM');
   await start();
+  expect(await readFirstSection(0)).toContain('Masons repaired the stairs');
+  await rm(path.join(env.SEEDS_DIR!, 'heron-july.txt'));
   await addIssue('October');
   discord.startSlash('reindex', {}, manager);
   await until(4);
+  expect(await readFirstSection(0)).toContain('no longer in the index');
   const titles = announced().map((text) => text.split('\n')[0]);
   expect(titles).toEqual(
     ['July', 'August', 'September', 'October'].map((month) => `Heron Letter, ${month} 2025`),

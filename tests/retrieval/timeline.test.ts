@@ -58,6 +58,22 @@ describe('a timeline', () => {
     ]);
   });
 
+  test('does not count the initials of the publication either', async () => {
+    const embedder = spaciousEmbedder();
+    const publication = 'Northern Marsh Trust';
+    const passages = [
+      [null, 'Otters were seen again.'],
+      [null, 'The Northern Marsh Trust bought the pier.'],
+      [null, 'NMT members meet in May.'],
+    ] as const;
+    const library = await libraryOf([{ publication, passages }], embedder);
+    const found = await timeline(
+      { library, embedder, background: { typical: 0, high: 0 } },
+      { text: 'NMT', filters: {}, limit: 1 },
+    );
+    expect(found.counts.map(({ count }) => count)).toEqual([2]);
+  });
+
   test('cites the best passage of the issues that have most, in their order', async () => {
     expect((await ask('solar storms', {}, 2)).cited).toEqual([
       'The Solar Storm Watch began.',

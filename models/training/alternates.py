@@ -15,12 +15,17 @@ def stem(word):
     return short if len(short) >= 4 else word
 
 
-def groups(vocabulary, wordnet):
+def inflections(vocabulary):
+    """Lists of words with one stem; each word is in one list at most."""
     by_stem = defaultdict(list)
     for word in vocabulary:
         if word.isalpha() and len(word) > 3:
             by_stem[stem(word)].append(word)
-    yield from by_stem.values()
+    return by_stem.values()
+
+
+def groups(vocabulary, wordnet):
+    yield from inflections(vocabulary)
     for lemmas, *_ in wordnet:
         yield [lemma.lower() for lemma in lemmas if lemma.lower() in vocabulary]
 

@@ -1,4 +1,4 @@
-"""Step 5: the mean of several runs from the same start: better than each of them. See README.md."""
+"""Step 7: the mean of several runs from the same start: better than each of them. See README.md."""
 
 import argparse
 from pathlib import Path
@@ -11,7 +11,7 @@ def main():
     parser.add_argument("work", type=Path)
     parser.add_argument("runs", nargs="+", help="names of the runs that are averaged")
     parser.add_argument("--weights", type=float, nargs="+", help="how much each run counts; alike if left out")
-    parser.add_argument("--to", default="final", help="name of the average")
+    parser.add_argument("--to", default="average", help="name of the average")
     options = parser.parse_args()
     tables = [np.load(options.work / f"{run}.npy") for run in options.runs]
     tables = [table / np.linalg.norm(table, axis=1).mean() for table in tables]

@@ -1,4 +1,4 @@
-"""Step 6: the trained table as a model folder, and the proof that Node gives the same vectors."""
+"""Step 9: the trained table as a model folder, and the proof that Node gives the same vectors."""
 
 import argparse
 import json

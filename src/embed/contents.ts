@@ -4,6 +4,10 @@ import { normalised } from './titles.js';
 const contentsHeading =
   /^(?:in this (?:issue|edition|number)|(?:table of )?contents|inside(?: this issue)?|what['’]s inside)\W*$/i;
 
+/** "In this issue: A new garden · Thank you, Joan" */
+const contentsLine =
+  /^(?:in this (?:issue|edition|number)|contents|inside(?: this issue)?)\s*:\s*(?<entries>.+[·|•;].+)$/i;
+
 /** Where an entry ends that also names a page: "Harbour News ..... 4". */
 const pageReference = /[\s.,…·]+(?:p(?:age|\.)?\s*)?\d{1,3}$/i;
 
@@ -12,6 +16,27 @@ const pageReference = /[\s.,…·]+(?:p(?:age|\.)?\s*)?\d{1,3}$/i;
  * again below as headings. The list is taken out of the blocks, as it is no text to answer from.
  */
 export function takeContents(blocks: readonly Block[]): { blocks: Block[]; contents: string[] } {
+  return inOneLine(blocks) ?? inAList(blocks);
+}
+
+function inOneLine(blocks: readonly Block[]) {
+  const headings = new Set(
+    blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => normalised(text.text)),
+  );
+  for (const block of blocks.slice(0, contentsAmong)) {
+    const list = contentsLine.exec(block.text.text)?.groups?.entries;
+    const entries = list?.split(/\s*[·|•;]\s*/).map((one) => one.replace(pageReference, '').trim());
+    const found = entries?.filter((one) => headings.has(normalised(one))) ?? [];
+    if (entries && found.length > 1 && found.length * 2 >= entries.length)
+      return { blocks: blocks.filter((other) => other !== block), contents: entries };
+  }
+  return null;
+}
+
+/** A line of contents stands near the head. */
+const contentsAmong = 10;
+
+function inAList(blocks: readonly Block[]): { blocks: Block[]; contents: string[] } {
   const body = blocks.findIndex((block) => block.kind === 'prose' && !isSign(block));
   const list = blocks
     .slice(0, Math.max(body, 0))

@@ -63,6 +63,8 @@ function standsAlone(group: LineGroup, i: number, longest: number): boolean {
   const line = group[i]!;
   if (line.level !== null || isJump(line.text) || isCredit(line.text)) return true;
   const before = group[i - 1];
+  if (/^Q(?:uestion)?[:.]\s/.test(line.text) && /^A(?:nswer)?[:.]\s/.test(group[i + 1]?.text ?? ''))
+    return true;
   if (isByline(line.text))
     return before === undefined || !/[\p{Ll},]$/u.test(before.text) || isTitleLike(before.text);
   if (before !== undefined && !isClosed(before.text) && before.level === null) return false;

@@ -51,8 +51,10 @@ const isPrintedLike = (pattern: RegExp) => (raw: string) =>
 /** A line drawn across the page or under a heading, or between the head and the rows of a table. */
 export const isRule = isPrintedLike(/^\s*(?:[-*_=~–—]\s*){3,}$|^[\s|:-]*-{2,}[\s|:-]*$/);
 
-/** Between bars, or in three columns and more with gaps between. */
-export const isTableRow = isPrintedLike(/^\s*\|.+\|\s*$|\S(?:\s{3,}\S.*?){2}/);
+/** Between bars, in three columns and more with gaps between, or a rank, a name and what was reached. */
+export const isTableRow = isPrintedLike(
+  /^\s*\|.+\|\s*$|\S(?:\s{3,}\S.*?){2}|^\s*\d{1,3}\s{2,}\S.*?\s{3,}\S/,
+);
 
 /** An entry in a list of contents, with the page behind dots or a gap. */
 export const isContentsEntry = isPrintedLike(

@@ -14,6 +14,7 @@ describe('a list of contents', () => {
     ['with pages behind a gap', 'CONTENTS\n\nSeal Pups          2\nThe Old Museum     p. 3\n\n'],
     ['with pages in words', "WHAT'S INSIDE\nSeal Pups, page 2\nThe Old Museum, page 3\n\n"],
     ['as headings', 'Seal Pups\n\nThe Old Museum\n\n'],
+    ['in one line', 'In this issue: Seal Pups · The Old Museum\n\n'],
     ['as links', '1. [Seal Pups](#a)\n2. [The Old Museum](#b)\n\n'],
   ])('is found %s and is no text', (_how, list) => {
     const { contents, sections } = read(list);

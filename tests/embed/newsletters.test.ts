@@ -214,6 +214,30 @@ const newsletters: Record<string, Expected> = {
       'We mourn Josef Lechner (91), for forty years organist of St. Veit, who died on 2 May.',
     ],
   },
+  'ward_bulletin.txt': {
+    identity: 'Ward 7 Community Bulletin | 2021-21 | masthead',
+    sections: [
+      'Q: What is happening to the old swimming baths?',
+      'Q: Who do I call about potholes?',
+      "COUNCILLOR'S CORNER ~ by Leon Achebe",
+    ],
+    skipped: /^(?:WARD 7 COMM.*|PAGE \d OF 2)$/gm,
+    pages: { 'A: The city sold': 1, 'I have been asked': 2 },
+    whole: [
+      'A: The works desk, 555-0172.',
+      'Eleven of them are sick and will be felled in the week of April 12, 2021; twenty-two young limes will be planted in their place in November.',
+    ],
+  },
+  'club-notes-aug.txt': {
+    identity: 'Ridgeway Cycling Club | 2023-08/2023-09 | masthead',
+    sections: ['EDITORIAL', 'RACING › Hill climb', 'RACING › Time trial', 'TOURING'],
+    skipped: /^(?: +RIDGEWAY.*| +Club Notes| +August.*|[=-]{4,})$/gm,
+    whole: [
+      'Ola Brandt won the hill climb on 30 July in 9 min 41 s, four seconds outside the record of 1998.',
+      '2 R. Sommer 25:47',
+      'Next ride: 3 September, 9 a.m. at the fountain.',
+    ],
+  },
 };
 
 const sourceOf = (name: string) =>

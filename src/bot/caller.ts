@@ -10,6 +10,8 @@ export interface Caller {
   readonly channel: string;
   readonly server: string | null;
   readonly rank: Rank;
+  /** The reply is for the caller's eyes alone, in a place where there are others. */
+  readonly alone: boolean;
   /** A reply here can have a thread opened at it, and the caller may open threads here. */
   readonly opensThreads: boolean;
   /** A BCP 47 tag such as `pt-BR`. */

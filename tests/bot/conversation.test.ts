@@ -40,6 +40,14 @@ describe('a question leans on', () => {
       expect(turnBefore({ caller: { ...someone, ...other } }, records)).toBeUndefined();
   });
 
+  test('nothing that was asked in private, unless it is private too', async () => {
+    const alone = { ...someone, alone: true };
+    expect(turnBefore({ caller: alone }, records)).toEqual(turnOn('otters'));
+    await remember(alone, turnOn('eels'), records);
+    expect(turnBefore({ caller: someone }, records)).toEqual(turnOn('otters'));
+    expect(turnBefore({ caller: alone }, records)).toEqual(turnOn('eels'));
+  });
+
   test('none that is more than half an hour old', () => {
     const now = Date.now();
     jest.spyOn(Date, 'now').mockReturnValue(now + 29 * 60_000);

@@ -162,6 +162,7 @@ export const someone: Caller = {
   channel: 'channel',
   server: 'server',
   rank: 'member',
+  alone: false,
   opensThreads: true,
   locale: 'en-US',
 };

@@ -19,6 +19,6 @@ export const thread = {
   },
   async opened(pressed, place, bot) {
     const [, { user, turn }] = ownQuestion(pressed, bot);
-    await remember({ user, place }, turn, bot.records);
+    await remember({ user, place, alone: false }, turn, bot.records);
   },
 } as const satisfies Action;

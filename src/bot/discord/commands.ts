@@ -30,7 +30,8 @@ export async function answerCommand(
   const send = () => interaction.deferReply(hidden ? EPHEMERAL : {});
   if (!(await acknowledge(interaction, send, context))) return;
   interaction.ephemeral = hidden;
-  const asked = { ...given, caller: { ...caller, opensThreads: caller.opensThreads && !hidden } };
+  const seen = { alone: hidden, opensThreads: caller.opensThreads && !hidden };
+  const asked = { ...given, caller: { ...caller, ...seen } };
   const progress = new Progress((reply) => interaction.editReply(render(reply)));
   const { question } = asked.options;
   const { log, timing, metrics } = context;

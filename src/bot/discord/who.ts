@@ -21,6 +21,7 @@ export const callerOf = (interaction: BaseInteraction): Caller => ({
   channel: parentOf(interaction.channel) ?? interaction.channelId ?? interaction.user.id,
   server: interaction.guildId,
   rank: isAtHome(interaction) ? rankOf(interaction.memberPermissions) : 'member',
+  alone: isOnEphemeral(interaction),
   opensThreads:
     isAtHome(interaction) &&
     takesThreads(interaction.channel?.type) &&
@@ -37,6 +38,7 @@ export const authorOf = (message: Message): Caller => ({
   channel: parentOf(message.channel) ?? message.channelId,
   server: message.guildId,
   rank: 'member',
+  alone: false,
   opensThreads: canOpenThreads(message),
   locale: message.guild?.preferredLocale ?? 'en-US',
 });

@@ -25,7 +25,7 @@ export interface Records {
   /** The servers that commands were registered for alone, by their ids. */
   readonly registered: Table<{ readonly at: number }>;
   readonly jobs: Table<LastJob>;
-  /** The last question of each person in each place, by `user:place`. */
+  /** The last question of each person in each place, by `user:place`, or `user:place:alone` in private. */
   readonly turns: Table<LastTurn>;
   /** When the bot first saw each issue, by its id. */
   readonly known: Table<{ readonly at: number }>;

@@ -73,6 +73,7 @@ const operator: Caller = {
   channel: 'terminal',
   server: 'terminal',
   rank: 'administrator',
+  alone: false,
   opensThreads: false,
   locale: 'en',
 };

@@ -170,6 +170,13 @@ describe('a question', () => {
     expect(subjects()).toEqual([undefined, 'alders', undefined, undefined, undefined]);
   });
 
+  test('before others leans on none that was asked in private', async () => {
+    await ask({ private: true });
+    await ask();
+    await ask({ private: true });
+    expect(subjects()).toEqual([undefined, undefined, 'alders']);
+  });
+
   test('in a reply leans on the answer that it replies to', async () => {
     const { reply } = await session.discord.mention(question);
     bot.answer = found('otters');

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { seedsFolder, smallCorpus } from '../support/corpus.js';
 import { DiscordDouble } from '../support/discord/double.js';
 import { Program } from '../support/discord/program.js';
 import { CHANNEL_ID, GUILD_ID, snowflake } from '../support/discord/world.js';
+import { freePort } from '../support/free-port.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** Runs the program of `dist/`, which `npm run build` makes. */
@@ -38,16 +37,6 @@ async function started(more: Readonly<Record<string, string>> = {}): Promise<Pro
   });
   await Promise.race([discord.ready(), ended]);
   return bot;
-}
-
-/** Of this machine; nobody else takes it so soon. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const entriesOf = ({ output }: Program) =>

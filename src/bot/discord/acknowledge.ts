@@ -23,6 +23,8 @@ export async function acknowledge(
       metrics.acknowledged(performance.now() - started);
       return true;
     } catch (error) {
+      // On a busy machine it may be there before we hear of it.
+      if (interaction.deferred || interaction.replied) return true;
       const code = error instanceof DiscordAPIError ? error.code : undefined;
       if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
         interaction.deferred = true;

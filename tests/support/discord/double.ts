@@ -107,6 +107,12 @@ export class DiscordDouble {
     this.#faults.add(fault);
   }
 
+  /** Everything about an exchange that has its answer, and all requests so far. */
+  forget(exchange: Exchange): void {
+    this.#state.exchanges.delete(exchange.token);
+    this.#recorder.requests.length = 0;
+  }
+
   until<T>(look: () => T | undefined, what: string, timeoutMs?: number): Promise<T> {
     return this.#recorder.until(look, what, timeoutMs);
   }

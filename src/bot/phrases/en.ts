@@ -120,7 +120,7 @@ export const en = {
     jobDone: (embedded: number, removed: number, problems: number) =>
       `${embedded} passages embedded, ${removed} removed, ${problems === 1 ? '1 problem' : `${problems} problems`}`,
     jobFailed: 'which failed; the index from before stays in force',
-    started: 'Running since',
+    started: 'Started',
     latency: 'Time to Discord and back',
     milliseconds: (ms: number) => `${ms} ms`,
     unmeasured: 'not measured yet',

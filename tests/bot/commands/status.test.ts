@@ -16,7 +16,7 @@ describe('/status', () => {
       'Index: 2 issues, 86 passages, from November 2024 to June 2025',
       'Model: fake-model',
       'Last looked for new issues: never since records are kept',
-      'Running since: 1750000000000',
+      'Started: 1750000000000',
       'Time to Discord and back: 40 ms',
       expect.stringMatching(/^Version: \d+\.\d+\.\d+/),
     ]);

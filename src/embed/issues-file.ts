@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -21,13 +21,15 @@ export async function readIssuesFile(
   const path = join(seedsDir, issuesFileName);
   let text: string;
   try {
+    // Reading a pipe would wait for ever.
+    if (!(await stat(path)).isFile()) throw new Error('it is no file');
     text = await readFile(path, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
     throw new Error(`${path} cannot be read: ${(cause as Error).message}.`, { cause });
   }
   try {
-    return new Map(Object.entries(z.record(entry).parse(JSON.parse(text))));
+    return new Map(Object.entries(z.record(entry).parse(JSON.parse(text.replace(/^\ufeff/, '')))));
   } catch (cause) {
     throw new Error(
       `${path} is not an object of the form {"file.txt": {"publication": "…", "date": "2026-03"}}: ${explained(cause)}.`,

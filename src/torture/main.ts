@@ -13,6 +13,7 @@ import { Random } from './random.js';
 const usage = `Usage: npm run torture -- [options]
 Kills the embedding job again and again while a reader asks the index that it writes, and checks that
 the index is always the old or the new one, whole, and that the next run repairs what a kill left.
+Ctrl-C ends it early, with the figures so far.
   --kills N   how many kills (default: 100)
   --seed N    of the random moments (default: of the clock)
   --lanes N   how many jobs at a time (default: 2)
@@ -38,10 +39,14 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'backissue-torture-'));
   const figures = new Figures();
   log(`Seed ${seed}.`);
+  let stopped = false;
+  process.once('SIGINT', () => {
+    stopped = true;
+  });
   await withProgress('Killing jobs', async (update) => {
     const goOn = () => {
       update(figures.kills, kills);
-      return figures.kills < kills && figures.losses.length === 0;
+      return !stopped && figures.kills < kills && figures.losses.length === 0;
     };
     const laneOf = (_: unknown, n: number) =>
       new Lane({

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readIssuesFile } from '../../src/embed/issues-file.js';
@@ -18,6 +19,20 @@ describe('issues.json', () => {
   test('tells publication and date by file', async () => {
     const entries = await reading('{"scan.txt": {"publication": "The Log", "date": "2026-03"}}');
     expect(entries.get('scan.txt')).toEqual({ publication: 'The Log', date: '2026-03' });
+  });
+
+  test('may begin with the mark that some editors put there', async () => {
+    expect((await reading('\ufeff{"scan.txt": {"date": "2026-03"}}')).size).toBe(1);
+  });
+
+  test('that is a folder, or a pipe which nobody writes to, is an error that says so', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'issues.json');
+    await mkdir(path);
+    await expect(readIssuesFile(folder)).rejects.toThrow(`${path} cannot be read: it is no file.`);
+    await rmdir(path);
+    execFileSync('mkfifo', [path]);
+    await expect(readIssuesFile(folder)).rejects.toThrow(`${path} cannot be read: it is no file.`);
   });
 
   test.each([

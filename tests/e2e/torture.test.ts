@@ -9,6 +9,8 @@ test('the embedding job may be killed at any moment: nothing is lost and no ques
     '12',
     '--seed',
     '7',
+    '--lanes',
+    '1',
     '--json',
   ]);
   const figures = JSON.parse(stdout);

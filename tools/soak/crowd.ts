@@ -35,8 +35,10 @@ export class Crowd {
   /** Asks at an even pace; what a busy machine delays is caught up with. @param rate in a second */
   async askFor(ms: number, rate: number): Promise<void> {
     const started = performance.now();
-    for (let asked = 0; asked < (ms / 1000) * rate; ) {
-      const due = Math.floor(((performance.now() - started) / 1000) * rate) - asked;
+    const all = Math.round((ms / 1000) * rate);
+    for (let asked = 0; asked < all; ) {
+      const by = Math.floor(((performance.now() - started) / 1000) * rate);
+      const due = Math.min(all, by) - asked;
       for (let i = 0; i < due; i++, asked++) this.ask();
       this.#collect();
       await delay(10);

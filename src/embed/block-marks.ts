@@ -33,9 +33,9 @@ export const isCaption = (text: string) =>
   /^(?:above|below|left|right|pictured|caption|figure \d+|fig\. \d+|photo)\s*:/i.test(text);
 
 const invitation =
-  /^(?:share(?: (?:this post|it|on \w+))?|(?:subscribe|upgrade|join|sign up|donate)(?: now| here| today)?|leave a comment|comments?|like|restack|read (?:more|in app)|get the app|refer a friend|upgrade to paid|give a gift subscription|start writing|message \w+|thanks for reading)[.!]?$/i;
+  /^(?:share(?: (?:this post|it|on \w+))?|(?:subscribe|upgrade|join|sign up|donate)(?: now| here| today)?|leave a comment|like|restack|read (?:more|in app)|get the app|refer a friend|upgrade to paid|give a gift subscription|start writing|thanks for reading)[.!]?$/i;
 const delivery =
-  /\b(?:unsubscribe|(?:view|read|see) (?:it|this|this (?:e-?mail|message|newsletter)) (?:in|on) (?:your|a|the) (?:web )?browser|(?:trouble|problems?) (?:reading|viewing) this|you (?:are |have )?(?:received?|receiving|getting|get) this (?:e-?mail|mail|message|newsletter|because)|(?:update|manage|change) your (?:e-?mail )?(?:preferences|subscription)|forwarded (?:this (?:e-?mail|message)|to you)|subscribe for free to|subscribe to receive)\b/i;
+  /\b(?:(?:to|please|you can|or) unsubscribe|unsubscribe (?:here|now|at any time|from (?:this|these|our))|(?:view|read|see) (?:it|this|this (?:e-?mail|message|newsletter)) (?:in|on) (?:your|a|the) (?:web )?browser|(?:trouble|problems?) (?:reading|viewing) this|you (?:are |have )?(?:received?|receiving|getting|get) this (?:e-?mail|mail|message|newsletter|because)|(?:update|manage|change) your (?:e-?mail )?(?:preferences|subscription)|forwarded (?:this (?:e-?mail|message)|to you)|subscribe for free to|subscribe to receive)\b/i;
 const addressesAlone = /^(?:\[\d+\]:?\s*)?<?(?:https?:\/\/|mailto:|www\.)\S+>?$/i;
 
 /** How the letter is sent and ordered, and addresses alone: no text of an article. */

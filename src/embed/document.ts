@@ -64,9 +64,13 @@ export function parseDocument({ source, text }: SourceFile): ParsedDocument {
 
 /** The lines above an e-mail's signature, which "-- " alone on a line sets apart. @see RFC 3676, 4.3 */
 function signedOff(text: string, lines: Line[]): Line[] {
-  const signature = text.search(/^-- \r?\n(?:.*\r?\n?){0,12}$(?![\s\S])/m);
-  return signature < 0 ? lines : lines.filter(({ start }) => start < signature);
+  const mark = Math.max(text.lastIndexOf('\n-- \n'), text.lastIndexOf('\n-- \r\n'));
+  const above = lines.filter(({ start }) => start < mark);
+  return mark >= 0 && lines.length - above.length <= longestSignature ? above : lines;
 }
+
+/** In lines. */
+const longestSignature = 12;
 
 const titleName = ({ title }: FrontMatter) => (title ? readDateline(title).rest || null : null);
 

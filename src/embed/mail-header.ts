@@ -22,7 +22,7 @@ export function readMailHeader(source: string): MailHeader {
   let at = source.startsWith('\ufeff') ? 1 : 0;
   at += forwarded.exec(source.slice(at, at + 200))?.[0].length ?? 0;
   const fields = new Map<string, string>();
-  for (;;) {
+  for (let count = 0; count < maxFields; count++) {
     const found = field.exec(source.slice(at, at + maxField));
     if (!found) break;
     fields.set(found[1]!.toLowerCase(), found[2]!.replace(/\s+/g, ' ').trim());
@@ -37,5 +37,6 @@ export function readMailHeader(source: string): MailHeader {
   };
 }
 
+const maxFields = 100;
 /** A field of a head may be long, but not a book. */
 const maxField = 10_000;

@@ -173,6 +173,8 @@ describe('what is no text of an article', () => {
   test.each([
     'The mill shares its profit with all who subscribe to the fund before the first of May.',
     'You are receiving less water because the spring at Rossboden has been dry since March.',
+    'A new law lets anyone unsubscribe with a single click, and fines those who make it hard.',
+    'Letters may be forwarded to the mill while the post office in Tar Lane is being rebuilt.',
   ])('is not: %s', (line) => {
     expect(blocks(`${prose}\n\n${line}\n\n${prose}`)[1]).toBe(`prose: ${line}`);
   });

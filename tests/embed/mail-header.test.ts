@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { parseDocument } from '../../src/embed/document.js';
 import { readMailHeader } from '../../src/embed/mail-header.js';
+import { prose } from './reading.js';
 
 const head =
   'From: "The Heron Letter" <news@heron.example>\r\nSubject: Alders,\r\n and bees\r\nDate: Sun, 9 Mar 2025 08:00:04 +0100\r\n';
@@ -44,5 +46,21 @@ describe('the head of an e-mail', () => {
         },
       ),
     );
+  });
+});
+
+describe('the signature of an e-mail', () => {
+  const read = (text: string) =>
+    parseDocument({ source: 'x.txt', text }).sections.flatMap(({ blocks }) =>
+      blocks.map(({ text: told }) => told.text),
+    );
+
+  test('is no text', () => {
+    expect(read(`${prose}\n-- \nSent with care\nby the Post Office`)).toEqual([prose]);
+  });
+
+  test('is none where half of the letter stands under the mark', () => {
+    const rest = Array.from({ length: 20 }, (_, i) => `${prose} ${i}.`).join('\n\n');
+    expect(read(`${prose}\n-- \n${rest}`)).toHaveLength(21);
   });
 });

@@ -19,7 +19,7 @@ export async function writing<T>(dataDir: string, work: () => Promise<T>): Promi
   } catch (cause) {
     const code = codeOf(cause);
     if (code === undefined) throw cause;
-    const reason = reasons[code] ?? 'the system refuses';
+    const reason = reasons[code] ?? 'the system refuses: find out why';
     throw new Error(
       `The index in ${dataDir} cannot be written (${code}); ${reason}, and run npm run embed again.`,
       { cause },

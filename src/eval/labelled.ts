@@ -7,6 +7,7 @@ import { answer, type Searcher, type Variant } from '../retrieval/answer.js';
 import { measureBackground } from '../retrieval/background.js';
 import type { Turn } from '../retrieval/follow-up.js';
 import { openLibrary } from '../retrieval/library.js';
+import { type Level, levelsOf } from './calibration.js';
 import { type Half, halvesOf, type LabelledQuestion, readLabelled } from './labelled-questions.js';
 import { type Scores, scoresOf } from './labelled-scores.js';
 import { type Outcome, outcomeOf } from './outcome.js';
@@ -24,6 +25,8 @@ export interface LabelledReport {
   readonly half: Half;
   /** By system (`hybrid` is what Backissue does), then by kind; `all` is every kind together. */
   readonly systems: Readonly<Record<string, Readonly<Record<string, Scores>>>>;
+  /** How often the first excerpt was right, by confidence. */
+  readonly confidence: readonly Level[];
 }
 
 /** What is compared; `hybrid` is what Backissue does. */
@@ -38,32 +41,43 @@ const systems: Record<string, Variant> = {
 /** The day of asking is pinned: "last month" means the same in every run. */
 const now = new Date(2026, 6, 1);
 
-/** Asks every question of a set in each way, and scores its two halves apart. */
-export async function evaluateLabelled(
-  set: LabelledSet,
-  embedder: Embedder,
-): Promise<LabelledReport[]> {
+/** How the questions of one half fared, by system. */
+export interface AskedHalf {
+  readonly set: string;
+  readonly half: Half;
+  readonly outcomes: Readonly<Record<string, readonly Outcome[]>>;
+}
+
+/** Asks every question of a set in each way. */
+export async function askLabelled(set: LabelledSet, embedder: Embedder): Promise<AskedHalf[]> {
   const files = await Promise.all(set.questionsFiles.map(readLabelled));
   const questions = files.flat();
   const halves = new Map(files.flatMap((file) => [...halvesOf(file)]));
   return withIndex(set.seedsDir, embedder, async (searcher) => {
-    const outcomes = new Map<string, Map<LabelledQuestion, Outcome>>();
+    const asked = new Map<string, Map<LabelledQuestion, Outcome>>();
     for (const [name, variant] of Object.entries(systems))
-      outcomes.set(name, await ask(questions, { ...searcher, variant }));
+      asked.set(name, await ask(questions, { ...searcher, variant }));
     return (['development', 'test'] as const).map((half) => ({
       set: set.name,
       half,
-      systems: Object.fromEntries(
-        [...outcomes].map(([name, byQuestion]) => [
+      outcomes: Object.fromEntries(
+        [...asked].map(([name, outcomes]) => [
           name,
-          scoresOf(
-            [...byQuestion].filter(([q]) => halves.get(q) === half).map(([, outcome]) => outcome),
-          ),
+          questions.filter((q) => halves.get(q) === half).map((q) => outcomes.get(q)!),
         ]),
       ),
     }));
   });
 }
+
+export const reportOf = ({ set, half, outcomes }: AskedHalf): LabelledReport => ({
+  set,
+  half,
+  systems: Object.fromEntries(
+    Object.entries(outcomes).map(([name, fared]) => [name, scoresOf(fared)]),
+  ),
+  confidence: levelsOf(outcomes.hybrid!),
+});
 
 async function ask(questions: readonly LabelledQuestion[], searcher: Searcher) {
   const outcomes = new Map<LabelledQuestion, Outcome>();

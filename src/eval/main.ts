@@ -1,22 +1,29 @@
 #!/usr/bin/env node
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openEmbedder } from '../open-embedder.js';
 import { loadDotenv, packageRoot, readSettings } from '../settings.js';
 import { log, runMain, withProgress } from '../terminal.js';
+import { calibrate } from './calibration.js';
 import { readCollection } from './collection.js';
 import { evaluate } from './evaluate.js';
-import { evaluateLabelled, type LabelledSet, withIndex } from './labelled.js';
+import { type AskedHalf, askLabelled, type LabelledSet, reportOf, withIndex } from './labelled.js';
+import type { Half } from './labelled-questions.js';
 import { loadLibraryPipeline } from './library-pipeline.js';
+import type { Outcome } from './outcome.js';
 import { measureSpeed } from './speed.js';
 import { writeSummaries } from './summaries.js';
-import { collectionTable, labelledTable, speedTable } from './tables.js';
+import { calibrationTable, collectionTable, labelledTable, speedTable } from './tables.js';
+import { thresholdCurve } from './threshold-curve.js';
 
 const usage = `Usage: npm run eval -- [options]
 Without --collection: asks the labelled questions of tests/evaluation and says how they fare by kind.
 With it: searches a collection in BEIR's layout (corpus.jsonl, queries.jsonl, qrels/test.tsv) as
 Backissue searches: by words alone, by meaning alone, and by both.
   --collection DIR   the collection
+  --fit              fit the regressions that judge an answer anew, on the development halves
+  --plot FILE        draw the quality of the answers against the threshold of abstention, as SVG
   --speed            measure how long a collection takes instead of how well it is searched
   --questions FILE   labelled questions of your own, over the documents in --seeds
   --seeds DIR        the documents that the questions are about
@@ -27,6 +34,8 @@ Backissue searches: by words alone, by meaning alone, and by both.
 
 const options = {
   collection: { type: 'string' },
+  fit: { type: 'boolean', default: false },
+  plot: { type: 'string' },
   speed: { type: 'boolean', default: false },
   questions: { type: 'string' },
   seeds: { type: 'string' },
@@ -53,8 +62,12 @@ async function main(): Promise<void> {
   }
   if (!values.collection) {
     const embedder = await load();
+    const asked: AskedHalf[] = [];
     for (const set of labelledSets(values.questions, values.seeds))
-      for (const report of await evaluateLabelled(set, embedder)) print(report, labelledTable);
+      asked.push(...(await askLabelled(set, embedder)));
+    if (values.plot) await writePlot(values.plot, asked);
+    else if (values.fit) print(calibrate(outcomesOf(asked, 'development')), calibrationTable);
+    else for (const half of asked) print(reportOf(half), labelledTable);
     return;
   }
   const collection = await readCollection(resolve(values.collection));
@@ -68,6 +81,20 @@ async function main(): Promise<void> {
     evaluate(collection, embedder, update),
   );
   print(report, collectionTable);
+}
+
+const outcomesOf = (asked: readonly AskedHalf[], half: Half): Outcome[] =>
+  asked.filter((other) => other.half === half).flatMap(({ outcomes }) => outcomes.hybrid!);
+
+/** The plotting library is for whoever develops, and loaded only here. */
+async function writePlot(file: string, asked: readonly AskedHalf[]): Promise<void> {
+  const { curvesSvg } = await import('./plot.js');
+  const curves = (['development', 'test'] as const).map((half) => ({
+    set: `${half} half`,
+    points: thresholdCurve(outcomesOf(asked, half)),
+  }));
+  await writeFile(file, curvesSvg(curves));
+  log(`Written: ${file}`);
 }
 
 function labelledSets(questions: string | undefined, seeds: string | undefined): LabelledSet[] {

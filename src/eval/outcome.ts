@@ -1,4 +1,6 @@
 import type { Answer, Citation } from '../retrieval/answer.js';
+import type { Confidence } from '../retrieval/confidence.js';
+import type { Signs } from '../retrieval/signs.js';
 import type { LabelledQuestion } from './labelled-questions.js';
 
 /** How one question fared. */
@@ -8,6 +10,11 @@ export interface Outcome {
   readonly abstained: boolean;
   /** The rank at which the whole answer is there, from 1; `null` if it is in none of the excerpts. */
   readonly rank: number | null;
+  /** The same, also where it was called merely nearest. */
+  readonly nearestRank: number | null;
+  /** What was weighed; `null` where a plain reason decided. */
+  readonly signs: Signs | null;
+  readonly confidence: Confidence | null;
   /** Of the excerpts that answer, those that are dated as the label says. */
   readonly dated: { readonly right: number; readonly all: number };
   /** Characters of each excerpt shown. */
@@ -25,10 +32,13 @@ export function outcomeOf(question: LabelledQuestion, answer: Answer): Outcome {
     ),
   );
   return {
-    kind: question.kind,
+    kind: question.kind === 'unanswerable' ? `${question.kind}, ${question.reason}` : question.kind,
     answerable: question.answers.length > 0,
     abstained: !answer.found,
     rank: rankOf(question, citations),
+    nearestRank: rankOf(question, answer.found ? citations : answer.nearest),
+    signs: answer.signs,
+    confidence: answer.found ? answer.confidence : null,
     dated: { right: right.length, all: answering.length },
     lengths: citations.map(({ text }) => text.length),
   };

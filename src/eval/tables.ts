@@ -1,3 +1,5 @@
+import type { Logistic } from '../retrieval/logistic.js';
+import type { Calibration } from './calibration.js';
 import type { Report } from './evaluate.js';
 import type { LabelledReport } from './labelled.js';
 import type { Scores } from './labelled-scores.js';
@@ -58,7 +60,7 @@ const figures: Record<string, (scores: Scores) => string> = {
 };
 
 /** Percentages; what Backissue does by kind, and the systems that it is compared with in all. */
-export function labelledTable({ set, half, systems }: LabelledReport): string {
+export function labelledTable({ set, half, systems, confidence }: LabelledReport): string {
   const row = (name: string, scores: Scores) => [
     name,
     ...Object.values(figures).map((figure) => figure(scores)),
@@ -66,7 +68,27 @@ export function labelledTable({ set, half, systems }: LabelledReport): string {
   const { hybrid = {}, ...others } = systems;
   const kinds = Object.entries(hybrid).map(([kind, scores]) => row(kind, scores));
   const compared = Object.entries(others).map(([name, { all }]) => row(`all, ${name}`, all!));
-  return `${columns([[`${set}, ${half}`, ...Object.keys(figures)], ...kinds, ...compared], 11)}\n`;
+  const sure = confidence.map(
+    ({ confidence: level, answers, first1, first3 }) =>
+      `${level} ${first1} and ${first3} of ${answers}`,
+  );
+  const table = columns([[`${set}, ${half}`, ...Object.keys(figures)], ...kinds, ...compared], 11);
+  return `${table}In the first excerpt and the first three, by confidence: ${sure.join('; ')}\n\n`;
 }
+
+/** The constants as they stand in the program. */
+export function calibrationTable({ isAnswered, answeredFrom, firstAnswers }: Calibration): string {
+  const { threshold, f1, refusedWrongly } = answeredFrom;
+  return (
+    `That there is an answer: ${drawn(isAnswered)}\n` +
+    `Refused below ${threshold.toFixed(2)}: F1 ${percent(f1)}, refused wrongly ${percent(refusedWrongly)}\n` +
+    `That the first excerpt answers: ${drawn(firstAnswers)}\n`
+  );
+}
+
+const drawn = ({ weights, bias }: Logistic<string>): string =>
+  [...Object.entries(weights), ['bias', bias] as const]
+    .map(([sign, weight]) => `${sign} ${weight.toFixed(2)}`)
+    .join(', ');
 
 const percent = (share: number | null): string => (share === null ? '-' : (100 * share).toFixed(1));

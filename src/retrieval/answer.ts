@@ -1,17 +1,19 @@
 import type { Embedder } from '../embedder.js';
 import { passageText } from '../issue.js';
 import type { Background } from './background.js';
-import { type Confidence, confidenceOf, signsOf } from './confidence.js';
+import { type Confidence, confidenceOf } from './confidence.js';
 import { diverse } from './diverse.js';
 import { type Excerpt, excerpt, opening } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
 import { followUp, type Turn, turnOf } from './follow-up.js';
 import { interpret } from './interpret.js';
-import { outOfPeriod, type Refusal, refusal } from './judge.js';
+import { doubt, outOfPeriod, plainRefusal, type Refusal } from './judge.js';
 import { type Entry, entriesOf, type Library } from './library.js';
 import { unknownNames } from './names.js';
 import { type Hit, questionVector, search } from './search.js';
-import { unstatedDetail } from './unstated.js';
+import { type Signs, signsOf } from './signs.js';
+import { unsaidOf } from './unsaid.js';
+import { lacksKind, unstatedDetail } from './unstated.js';
 
 /** An excerpt and where it is from. */
 export interface Citation extends Excerpt {
@@ -20,14 +22,16 @@ export interface Citation extends Excerpt {
   readonly score: number;
 }
 
-interface Understood {
+interface Considered {
   /** The question as it was understood, if it took something over from the one before it. */
   readonly carried: string | null;
   /** What a question that follows upon this one may take over. */
   readonly turn: Turn;
+  /** What was weighed; `null` where a plain reason decided, such as a period without issues. */
+  readonly signs: Signs | null;
 }
 
-export interface Found extends Understood {
+export interface Found extends Considered {
   readonly found: true;
   /** How sure it is that the first citation answers. */
   readonly confidence: Confidence;
@@ -37,7 +41,7 @@ export interface Found extends Understood {
   readonly understood: string | null;
 }
 
-export interface NotFound extends Understood {
+export interface NotFound extends Considered {
   readonly found: false;
   readonly refusal: Refusal;
   /** What is merely nearest, and no answer. */
@@ -87,34 +91,32 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
       ...told,
       found: true,
       confidence: 'high',
+      signs: null,
       citations: leads(library, filters).slice(0, question.limit),
       understood,
     };
   const vector = await questionVector(embedder, text);
   const hits = search(library, { wanted, vector, filters, share: variant?.share });
-  const names = unknownNames(text, wanted, embedder);
-  const refused = empty
-    ? outOfPeriod(understood, library.issues)
-    : refusal({
-        hits,
-        unknownNames: names,
-        unstated: unstatedDetail(text, hits.slice(0, readFor).map(textOf)),
-        background,
-        narrowed: understood !== null,
-      });
   const citations: Citation[] = [];
   const shown = variant?.plain ? hits : diverse(hits, wanted, question.limit);
   for (const hit of shown.slice(0, question.limit))
     citations.push(await cite(hit, { vector, wanted, embedder }));
-  return refused
-    ? { ...told, found: false, refusal: refused, nearest: citations }
-    : {
-        ...told,
-        found: true,
-        confidence: confidenceOf(signsOf(hits, background)),
-        citations,
-        understood,
-      };
+  const refused = empty
+    ? outOfPeriod(understood, library.issues)
+    : plainRefusal({
+        hits,
+        unknownNames: unknownNames(text, wanted, embedder),
+        unstated: unstatedDetail(text, hits.slice(0, readFor).map(textOf)),
+      });
+  if (refused) return { ...told, found: false, refusal: refused, nearest: citations, signs: null };
+  const unsaid = unsaidOf(text, wanted, hits);
+  const best = citations.slice(0, 1).map((citation) => citation.best);
+  const narrowed = understood !== null;
+  const signs = signsOf({ hits, background, unsaid, unfit: lacksKind(text, best), narrowed });
+  const refusal = doubt(signs, unsaid);
+  return refusal
+    ? { ...told, found: false, refusal, nearest: citations, signs }
+    : { ...told, found: true, confidence: confidenceOf(signs), citations, understood, signs };
 }
 
 /** So many of the best passages are read for a detail that is asked for. */

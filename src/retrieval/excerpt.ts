@@ -8,6 +8,8 @@ import { indexTerms, writtenWords } from './terms.js';
 /** Consecutive whole sentences of a passage that answer best. */
 export interface Excerpt {
   readonly text: string;
+  /** The sentence of it that answers best. */
+  readonly best: string;
   /** Offsets into the source file. */
   readonly start: number;
   readonly end: number;
@@ -34,7 +36,8 @@ export async function excerpt(
 ): Promise<Excerpt> {
   const scores = await sentenceScores(sentences, query);
   const [from, to] = window(sentences, scores);
-  return excerptOf(sentences.slice(from, to + 1), query.wanted);
+  const best = sentences[scores.indexOf(Math.max(...scores))]!;
+  return excerptOf(sentences.slice(from, to + 1), best, query.wanted);
 }
 
 /** The first sentence of a passage, and the next if there is room. */
@@ -43,13 +46,24 @@ export function opening(sentences: readonly Sentence[]): Excerpt {
     sentences,
     sentences.map((_, i) => 1 / (i + 1)),
   );
-  return excerptOf(sentences.slice(from, to + 1), []);
+  return excerptOf(sentences.slice(from, to + 1), sentences[0]!, []);
 }
 
-function excerptOf(chosen: readonly Sentence[], wanted: readonly WantedWord[]): Excerpt {
+function excerptOf(
+  chosen: readonly Sentence[],
+  best: Sentence,
+  wanted: readonly WantedWord[],
+): Excerpt {
   const text = chosen.map((sentence) => sentence.text).join(' ');
   const { start, page } = chosen[0]!;
-  return { text, start, end: chosen.at(-1)!.end, page, highlights: highlights(text, wanted) };
+  return {
+    text,
+    best: best.text,
+    start,
+    end: chosen.at(-1)!.end,
+    page,
+    highlights: highlights(text, wanted),
+  };
 }
 
 async function sentenceScores(

@@ -1,7 +1,9 @@
 import type { Issue } from '../issue.js';
 import { spokenDate } from '../issue-date.js';
-import type { Background } from './background.js';
+import { type Logistic, probability } from './logistic.js';
 import type { Hit } from './search.js';
+import type { Signs } from './signs.js';
+import type { Unsaid } from './unsaid.js';
 
 /** Why there is no answer, and the sentence that says so. */
 export interface Refusal {
@@ -15,30 +17,35 @@ export interface Evidence {
   readonly unknownNames: readonly string[];
   /** What the question asks for and none of the best passages states, e.g. "an age". */
   readonly unstated: string | null;
-  readonly background: Background;
-  /** The question names the issue or the time: what it asks for is looked for there and nowhere else. */
-  readonly narrowed: boolean;
 }
 
 /** With so large a share of the question's words in one passage, an unknown name may be an aside. */
 const nearlyAll = 0.7;
-/** With so many of its words found, a question is about the corpus, whatever the model says. */
-const someWords = 0.45;
 
-/** Within the issue that is asked about fewer of them are enough. */
-const aWord = 0.2;
-
-/** Decides whether the nearest passages can be an answer at all; `null` if they can. */
-export function refusal(evidence: Evidence): Refusal | null {
-  const { hits, unknownNames, unstated, background, narrowed } = evidence;
+/** A reason for which the nearest passages cannot be an answer, whatever else speaks for them. */
+export function plainRefusal({ hits, unknownNames, unstated }: Evidence): Refusal | null {
   const top = hits[0];
   if (!top) return nothingClose;
   if (unknownNames.length > 0 && top.coverage < nearlyAll) return nameless(unknownNames);
-  if (unstated !== null) return detailless(unstated);
-  const coverage = Math.max(...hits.map((hit) => hit.coverage));
-  const cosine = Math.max(...hits.map((hit) => hit.cosine));
-  if (coverage >= (narrowed ? aWord : someWords)) return null;
-  return cosine <= (coverage > 0 ? background.typical : background.high) ? nothingClose : null;
+  return unstated === null ? null : detailless(unstated);
+}
+
+/**
+ * That the issues have an answer at all. Fitted on the development halves of the labelled questions by
+ * `npm run eval -- --fit`.
+ */
+export const isAnswered: Logistic<'strangeness' | 'unsaid' | 'unfit'> = {
+  weights: { strangeness: -3.76, unsaid: -4.34, unfit: -0.8 },
+  bias: 2.92,
+};
+
+/** Below this probability of an answer there is none: on the development halves hardly one in twenty-five is refused wrongly. */
+export const answeredFrom = 0.32;
+
+/** The refusal for what is too unlikely to be an answer; `null` if it is likely enough. */
+export function doubt(signs: Signs, unsaid: Unsaid | null): Refusal | null {
+  if (probability(isAnswered, signs) >= answeredFrom) return null;
+  return unsaid && signs.unsaid > signs.strangeness ? wordless(unsaid) : nothingClose;
 }
 
 const nothingClose: Refusal = {
@@ -49,12 +56,20 @@ const nothingClose: Refusal = {
 /** A pasted page may have hundreds that are unknown. */
 const namesTold = 3;
 
+const told = (words: readonly string[]): string =>
+  words
+    .slice(0, namesTold)
+    .map((word) => `"${word}"`)
+    .join(' or ');
+
 const nameless = (names: readonly string[]): Refusal => ({
   kind: 'name',
-  sentence: `These issues never mention ${names
-    .slice(0, namesTold)
-    .map((name) => `"${name}"`)
-    .join(' or ')}.`,
+  sentence: `These issues never mention ${told(names)}.`,
+});
+
+const wordless = ({ names, words }: Unsaid): Refusal => ({
+  kind: 'detail',
+  sentence: `What these issues say nearest to ${told(names)} does not mention ${told(words)}.`,
 });
 
 const detailless = (detail: string): Refusal => ({

@@ -26,7 +26,11 @@ export function unknownNames(
     .map(({ written }) => written);
 }
 
-export interface Name {
+/** The words of a question that are written as names: how they are looked up, and how they are written. */
+export const namedWords = (question: string): Map<string, string> =>
+  new Map(namesIn(question).map(({ word, written }) => [word, written]));
+
+interface Name {
   readonly word: string;
   readonly written: string;
   readonly start: number;

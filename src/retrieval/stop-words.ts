@@ -12,7 +12,8 @@ export const stopWords: ReadonlySet<string> = new Set(
     'anyway actually basically bit cheers curious ey guys hello help hey hi hiya kind know like lol maybe mean ok ' +
     'okay pal please pls plz question quick really remember say said says sort sorry tell thank thanks thing ' +
     'things thx um wanna want wanted wonder wondering yo happen happened get got give find found mention mentioned ' +
-    'talk talked explain describe many'
+    'talk talked explain describe many according bot called came come comes compare compared full go goes going gone ' +
+    'hello heya look made make makes making name named names please take taken takes took went'
   ).split(' '),
 );
 

@@ -46,3 +46,29 @@ export function unstatedDetail(question: string, texts: readonly string[]): stri
   const detail = details.find(({ asked }) => asked.test(question));
   return detail && !texts.some((text) => detail.stated.test(text)) ? detail.name : null;
 }
+
+/** What a question word asks for, in its most general form. */
+const kinds: readonly Omit<Detail, 'name'>[] = [
+  {
+    asked: /\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b/i,
+    stated:
+      /\b(?:1\d|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|noon|midnight|mid|early|late|next|last|week(?:end)?|years?)\b|\d ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b/i,
+  },
+  {
+    asked:
+      /\bhow (?:many|much|long|far|fast|often|old|big|large|tall|high|deep|wide|heavy|hot|cold|expensive|loud|accurate|precise)\b|\bwhat (?:percentage|share|proportion|number)\b/i,
+    stated:
+      /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|twice|hundred|thousand|million|billion|both|once)\b/i,
+  },
+  { asked: /\bwho(?:se|m)?\b/i, stated: /\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+/u },
+  {
+    asked: /\bwhere\b|\bwhich (?:city|country|town|place|province|street)\b/i,
+    stated: /\b(?:in|at|from|near|on|to|of|outside|beside|behind|along) (?:the )?\p{Lu}/u,
+  },
+];
+
+/** True if the question asks for a time, a number, a person or a place, and none of the texts has one. */
+export function lacksKind(question: string, texts: readonly string[]): boolean {
+  const kind = kinds.find(({ asked }) => asked.test(question));
+  return kind !== undefined && !texts.some((text) => kind.stated.test(text));
+}

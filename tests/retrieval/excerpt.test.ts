@@ -40,6 +40,7 @@ describe('an excerpt', () => {
   ])('of a long one has the sentence that answers "%s"', async (question, start) => {
     const found = await excerptFor(question, sentencesIn(long));
     expect(found.text).toContain(start);
+    expect(found.best.startsWith(start)).toBe(true);
     expect(found.text.length).toBeLessThan(long.length);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { outOfPeriod, refusal, whatThereIs } from '../../src/retrieval/judge.js';
+import { doubt, outOfPeriod, plainRefusal, whatThereIs } from '../../src/retrieval/judge.js';
 import type { Hit } from '../../src/retrieval/search.js';
+import type { Signs } from '../../src/retrieval/signs.js';
 import { issueOf, libraryOf } from '../support/library.js';
 
 const library = await libraryOf([{ passages: [[null, 'Volunteers planted alders.']] }]);
@@ -12,80 +13,62 @@ const hit = (coverage: number, cosine: number): Hit => ({
   words: [],
   coverage,
 });
-const judged = (hits: readonly Hit[], unknownNames: readonly string[] = []) =>
-  refusal({
-    hits,
-    unknownNames,
-    background: { typical: 0.3, high: 0.4 },
-    unstated: null,
-    narrowed: false,
-  })?.kind ?? null;
+const plain = (hits: readonly Hit[], unknownNames: readonly string[] = []) =>
+  plainRefusal({ hits, unknownNames, unstated: null })?.kind ?? null;
 
-describe('an answer is refused', () => {
+describe('an answer is refused for a plain reason', () => {
   test('where there is no passage', () => {
-    expect(judged([])).toBe('nothing close');
-  });
-
-  test('where hardly a word is found and nothing is nearer than what has nothing to do with it', () => {
-    expect(judged([hit(0, 0.2), hit(0, 0.1)])).toBe('nothing close');
-  });
-
-  test('sooner where not a single word is found', () => {
-    expect(judged([hit(0, 0.35)])).toBe('nothing close');
-    expect(judged([hit(0.1, 0.35)])).toBeNull();
+    expect(plain([])).toBe('nothing close');
   });
 
   test('where a name is unknown and the best passage has little else of the question', () => {
-    expect(judged([hit(0.3, 0.9)], ['Lindqvist'])).toBe('name');
+    expect(plain([hit(0.3, 0.9)], ['Lindqvist'])).toBe('name');
   });
 
   test('where the best passages do not state what is asked for', () => {
-    const refused = refusal({
-      hits: [hit(0.9, 0.9)],
-      unknownNames: [],
-      unstated: 'an age',
-      background: { typical: 0.3, high: 0.4 },
-      narrowed: false,
-    });
-    expect(refused).toEqual({
+    expect(plainRefusal({ hits: [hit(0.9, 0.9)], unknownNames: [], unstated: 'an age' })).toEqual({
       kind: 'detail',
       sentence: 'What these issues say nearest to this does not state an age.',
     });
   });
 
-  test('naming every name that is unknown', () => {
-    const refused = refusal({
-      hits: [hit(0, 0)],
-      unknownNames: ['Petra', 'Lindqvist'],
-      background: { typical: 0, high: 0 },
-      unstated: null,
-      narrowed: false,
-    });
-    expect(refused?.sentence).toBe('These issues never mention "Petra" or "Lindqvist".');
+  test('naming the names that are unknown, but only a few of many', () => {
+    const sentence = (unknownNames: readonly string[]) =>
+      plainRefusal({ hits: [hit(0.2, 0.1)], unknownNames, unstated: null })?.sentence;
+    expect(sentence(['Petra', 'Lindqvist'])).toBe(
+      'These issues never mention "Petra" or "Lindqvist".',
+    );
+    expect(sentence(Array.from({ length: 300 }, (_, i) => `Zx${i}`))).toBe(
+      'These issues never mention "Zx0" or "Zx1" or "Zx2".',
+    );
   });
 });
 
-describe('an answer is given', () => {
-  test('where a passage has the words, whatever their meaning is near to', () => {
-    expect(judged([hit(0.9, 0.1)])).toBeNull();
-  });
-
-  test('where a passage is near in meaning, without any word', () => {
-    expect(judged([hit(0, 0.9)])).toBeNull();
-  });
-
-  test('where a passage further down is the near one', () => {
-    expect(judged([hit(0, 0.1), hit(0.9, 0.1)])).toBeNull();
-  });
-
-  test('where the question names the issue and a word of it is there', () => {
-    const evidence = { unknownNames: [], unstated: null, background: { typical: 0.3, high: 0.4 } };
-    expect(refusal({ ...evidence, hits: [hit(0.3, 0.1)], narrowed: true })).toBeNull();
-    expect(refusal({ ...evidence, hits: [hit(0.3, 0.1)], narrowed: false })).not.toBeNull();
-  });
-
+describe('there is no plain reason', () => {
   test('where an unknown name is an aside beside words that are all there', () => {
-    expect(judged([hit(0.95, 0.9)], ['Lindqvist'])).toBeNull();
+    expect(plain([hit(0.95, 0.9)], ['Lindqvist'])).toBeNull();
+  });
+});
+
+describe('an answer is doubted', () => {
+  const good: Signs = { coverage: 0.9, lead: 0.3, strangeness: 0, unsaid: 0, unfit: 0 };
+  const unsaid = { names: ['Tianwen-2'], words: ['rocket'], share: 1 };
+
+  test('where the question is strange to the corpus', () => {
+    expect(doubt({ ...good, strangeness: 1 }, null)?.kind).toBe('nothing close');
+  });
+
+  test('where what is asked of a name is not said, and the reason tells what', () => {
+    expect(doubt({ ...good, unsaid: 1 }, unsaid)).toEqual({
+      kind: 'detail',
+      sentence: 'What these issues say nearest to "Tianwen-2" does not mention "rocket".',
+    });
+  });
+
+  test('not where a part of it is said, nor where only the kind of answer is not seen', () => {
+    expect(doubt({ ...good, unsaid: 0.4 }, { ...unsaid, share: 0.4 })).toBeNull();
+    expect(doubt({ ...good, unfit: 1 }, null)).toBeNull();
+    expect(doubt(good, null)).toBeNull();
   });
 });
 
@@ -117,17 +100,4 @@ describe('what there is', () => {
   ])('is counted, with the first and the last date', (issues, expected) => {
     expect(whatThereIs(issues)).toBe(expected);
   });
-});
-
-test('of many unknown names only a few are told', () => {
-  const names = Array.from({ length: 300 }, (_, i) => `Zx${i}`);
-  const background = { typical: 0.3, high: 0.4 };
-  const evidence = {
-    hits: [hit(0.2, 0.1)],
-    unknownNames: names,
-    background,
-    unstated: null,
-    narrowed: false,
-  };
-  expect(refusal(evidence)?.sentence).toBe('These issues never mention "Zx0" or "Zx1" or "Zx2".');
 });

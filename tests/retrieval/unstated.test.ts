@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { unstatedDetail } from '../../src/retrieval/unstated.js';
+import { lacksKind, unstatedDetail } from '../../src/retrieval/unstated.js';
 
 const plain = 'The crane came ashore on 11 March and was made ready by a crew of six.';
 
@@ -39,5 +39,23 @@ describe('no detail is missed', () => {
     expect(
       unstatedDetail(question, [plain, 'In the age of sail, ships were built here.']),
     ).toBeNull();
+  });
+});
+
+describe('the kind of thing that a question asks for', () => {
+  test.each([
+    ['When was it launched?', 'It was launched on 29 May.', 'It was launched from a ship.'],
+    ['How many people came?', 'Around 800 came.', 'Many people came.'],
+    ['How many people came?', 'Eleven came.', 'Many people came.'],
+    ['Who led the work?', 'The work was led by Ingrid Solberg.', 'The work was led by a pilot.'],
+    ['Where is it held?', 'It is held in Chengdu.', 'It is held twice a year.'],
+  ])('is seen or missed: "%s"', (question, having, lacking) => {
+    expect(lacksKind(question, [having])).toBe(false);
+    expect(lacksKind(question, [lacking])).toBe(true);
+    expect(lacksKind(question, [lacking, having])).toBe(false);
+  });
+
+  test('is not looked for where it could be anything', () => {
+    expect(lacksKind('What is it about?', ['It is about bees.'])).toBe(false);
   });
 });

@@ -34,6 +34,7 @@ export const emptyReport: JobReport = {
 export const alone = {
   carried: null,
   turn: { question: '', subject: '', filters: {}, understood: null },
+  signs: null,
 } as const;
 
 /** Answers what it is told to, and records what it was asked. */
@@ -114,7 +115,8 @@ export function citationOf({
   const { source } = issue.documents[0]!;
   const sentences = sentencesIn(text);
   const passage = { id: `${source}:0`, source, section, ordinal, sentences };
-  return { text, start: 0, end: text.length, page, highlights, entry: { issue, passage }, score };
+  const entry = { issue, passage };
+  return { text, best: text, start: 0, end: text.length, page, highlights, entry, score };
 }
 
 const platform: Platform = {

@@ -56,7 +56,7 @@ const turn = fc.record({
   understood: fc.option(wild),
   filters: fc.constantFrom({}, { since: 20250101 }, { until: 20241231 }, { publication: 'Any' }),
 });
-const told = fc.record({ turn, carried: fc.option(wild) });
+const told = fc.record({ turn, carried: fc.option(wild), signs: fc.constant(null) });
 const found: fc.Arbitrary<Answer> = fc
   .record({
     told,

@@ -1,0 +1,40 @@
+import { type WantedWord, weightOf } from './coverage.js';
+import { namedWords } from './names.js';
+import type { Hit } from './search.js';
+
+/** What is asked of something that the corpus names, and that no passage with the name says. */
+export interface Unsaid {
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+  /** From 0 to 1. */
+  readonly share: number;
+}
+
+/** Passages further down are hardly about what is asked. */
+const read = 5;
+/** A question with more other words than these is likely to be worded unlike the text: it counts less. */
+const fewWords = 3;
+
+/**
+ * "Which rocket carried Tianwen-2?" is not answered by a passage on Tianwen-2 that has no rocket.
+ * @returns `null` if no name is asked about, or nothing of it
+ */
+export function unsaidOf(
+  question: string,
+  wanted: readonly WantedWord[],
+  hits: readonly Hit[],
+): Unsaid | null {
+  const named = namedWords(question);
+  const names = wanted.filter(({ word, terms }) => named.has(word) && terms.length > 0);
+  const others = wanted.filter(({ word }) => !named.has(word));
+  const about = hits.slice(0, read).filter(({ words }) => names.some((n) => words.includes(n)));
+  if (about.length === 0 || others.length === 0) return null;
+  const missing = about.map(({ words }) => others.filter((word) => !words.includes(word)));
+  const least = missing.reduce((a, b) => (weightOf(b) < weightOf(a) ? b : a));
+  const share = (weightOf(least) / weightOf(others)) * Math.min(1, fewWords / others.length);
+  return {
+    names: names.map(({ word }) => named.get(word)!),
+    words: least.map(({ word }) => word),
+    share,
+  };
+}

@@ -16,6 +16,8 @@ const clause =
 
 /** Too many words of its own to be about something else. */
 const wordsOfAnEllipsis = 3;
+/** In characters: what is longer is a pasted text, and lacks nothing. */
+const longestEllipsis = 500;
 
 /** The question without "and" and its like before it. */
 export const withoutOpening = (question: string): string => question.trim().replace(opening, '');
@@ -31,6 +33,7 @@ export const nounOf = (question: string): string =>
  * @param narrows true if it had such words
  */
 export function ellipsis(text: string, narrows: boolean): Ellipsis {
+  if (text.length > longestEllipsis) return null;
   const rest = withoutOpening(text);
   const opens = rest !== text.trim();
   const isNoun = whatAbout.test(rest) || (opens && !clause.test(rest));

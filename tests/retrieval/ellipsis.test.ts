@@ -47,6 +47,10 @@ describe('nothing is missing from', () => {
     '?!',
   ])('%s', (question) => expect(ellipsis(question, false)).toBeNull());
 
+  test('a text that is pasted', () => {
+    expect(ellipsis(`and when was it? ${'it is true '.repeat(20_000)}`, false)).toBeNull();
+  });
+
   test('a question for what an issue says', () => {
     expect(ellipsis('What is in?', true)).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { namesOtherFiles } from './external-data.js';
 import type { ModelLimits } from './model-profile.js';
 import { isWholeProtobuf } from './protobuf.js';
 
@@ -78,6 +79,10 @@ async function readJson(folder: string, name: string) {
 
 async function readWeights(file: string): Promise<Buffer> {
   const bytes = await readFile(file);
+  if (namesOtherFiles(bytes))
+    throw new Error(
+      `${file} takes values from other files, which it could name anywhere on this machine; get the model with all weights in one file.`,
+    );
   if (isWholeProtobuf(bytes)) return bytes;
   const what = bytes.subarray(0, 40).toString('latin1').startsWith('version https://git-lfs')
     ? 'is only a pointer of Git LFS, not the weights'

@@ -1,5 +1,4 @@
 import type { Issue } from '../issue.js';
-import { spokenDate } from '../issue-date.js';
 import type { Page } from './answer-page.js';
 import type { Caller } from './caller.js';
 import type { Phrases } from './phrases/index.js';
@@ -61,7 +60,7 @@ export const wideningButtons = (
   ...(nearby
     ? [
         {
-          label: say.notFound.askNearby(...ends(nearby.issues)),
+          label: say.notFound.askNearby(...ends(nearby.issues, say)),
           press: presses.widen(key, 'nearby'),
         },
       ]
@@ -84,7 +83,7 @@ export const inRows = (...rows: readonly (readonly Button[])[]): (readonly Butto
   (rows.flat().length <= perRow ? [rows.flat()] : rows).filter(({ length }) => length > 0);
 
 /** The dates of the oldest and the newest. @param issues dated, newest first */
-const ends = (issues: readonly Issue[]): [string, string] => [
-  spokenDate(issues.at(-1)!.date),
-  spokenDate(issues[0]!.date),
+const ends = (issues: readonly Issue[], say: Phrases): [string, string] => [
+  say.date(issues.at(-1)!.date),
+  say.date(issues[0]!.date),
 ];

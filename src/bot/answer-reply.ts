@@ -42,7 +42,7 @@ function foundReply({ asked, issues, say, page, buttons }: AnswerView, answer: F
     tone: 'answer',
     title: asked.options.question ?? '',
     lead: [faint(told.join(' · '))],
-    cards: shown.citations.map((citation, i) => citationCard(citation, shown.first + i)),
+    cards: shown.citations.map((citation, i) => citationCard(citation, shown.first + i, say)),
     ...(buttons && {
       controls: inRows(
         [...contextButtons(shown, say), ...pageButtons(shown, buttons, say)],

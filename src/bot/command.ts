@@ -14,7 +14,7 @@ export interface Option {
   /** The only values that can be given. */
   readonly choices?: readonly Choice[];
   /** Suggests values while the user types; `typed` is what stands there so far. */
-  readonly complete?: (typed: string, bot: Bot) => readonly Choice[];
+  readonly complete?: (typed: string, bot: Bot, say: Phrases) => readonly Choice[];
 }
 
 /** What the user sees (`name`) and what the command gets (`value`). */

@@ -1,17 +1,17 @@
-import { titleOf } from '../retrieval/interpret.js';
 import type { Near, Surroundings } from '../retrieval/surroundings.js';
 import { placeIn } from './citation.js';
 import type { Phrases } from './phrases/index.js';
 import type { Paragraph, Reply } from './reply.js';
+import { titleOf } from './spoken.js';
 
 /** An excerpt among the sentences before and after it. */
 export const contextReply = ({ entry, paragraphs }: Surroundings, say: Phrases): Reply => ({
   tone: 'answer',
   cards: [
     {
-      title: titleOf(entry.issue),
+      title: titleOf(entry.issue, say),
       body: paragraphs.map(paragraph),
-      citation: placeIn(entry, pageOf(paragraphs)),
+      citation: placeIn(entry, pageOf(paragraphs), say),
     },
   ],
   footer: say.ask.surroundings,

@@ -1,12 +1,12 @@
 import type { Issue } from '../issue.js';
 import type { Digest, DigestSection } from '../retrieval/digest.js';
-import { titleOf } from '../retrieval/interpret.js';
 import { placeOf } from './citation.js';
 import { inPages, pageButtons, pageNumber } from './pages.js';
 import type { Phrases } from './phrases/index.js';
 import { type Card, faint, type Menu, plain, type Reply } from './reply.js';
 import { sectionKey } from './section-key.js';
 import { shortId } from './short-id.js';
+import { titleOf } from './spoken.js';
 
 export interface DigestView {
   readonly digest: Digest;
@@ -35,7 +35,7 @@ export function digestReply({ digest: { issue, sections }, page, say }: DigestVi
   const key = shortId(issue.id);
   return {
     tone: 'answer',
-    title: titleOf(issue),
+    title: titleOf(issue, say),
     lead: [faint(leadOf(issue, sections.length, say))],
     cards: shown.map((one) => cardOf(one, say)),
     footer:
@@ -60,7 +60,7 @@ function cardOf({ section, number }: Numbered, say: Phrases): Card {
       sentences.length > 0
         ? sentences.map(({ text }) => [plain(text)])
         : [[faint(say.digest.withoutSentences)]],
-    citation: placeOf({ ...section, title: null }),
+    citation: placeOf({ ...section, title: null }, say),
   };
 }
 
@@ -84,6 +84,6 @@ const menuOf = (
   choices: sections.map((one) => ({
     label: titled(one, say),
     value: sectionKey(one.section, one.number - 1),
-    remark: placeOf({ ...one.section, title: null }),
+    remark: placeOf({ ...one.section, title: null }, say),
   })),
 });

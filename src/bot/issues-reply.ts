@@ -1,13 +1,10 @@
 import type { DateOrigin, Issue } from '../issue.js';
-import { spokenDate } from '../issue-date.js';
-import { titleOf } from '../retrieval/interpret.js';
-import { whatThereIs } from '../retrieval/judge.js';
 import { publicationsOf } from '../retrieval/publication.js';
-import { sentence } from '../text.js';
 import { inPages, pageButtons, pageNumber } from './pages.js';
 import type { Phrases } from './phrases/index.js';
 import { faint, type Paragraph, plain, type Reply, strong } from './reply.js';
 import { shortId } from './short-id.js';
+import { titleOf, whatThereIs } from './spoken.js';
 
 export interface IssuesView {
   /** Newest first. */
@@ -35,7 +32,7 @@ export function issuesReply({ issues, publication, page, say }: IssuesView): Rep
     tone: 'answer',
     cards: [
       {
-        title: [publication, sentence(whatThereIs(issues))].filter(Boolean).join(': '),
+        title: [publication, whatThereIs(issues, say)].filter(Boolean).join(': '),
         body: shown.map((issue) => line(issue, several, say)),
       },
     ],
@@ -49,7 +46,7 @@ export function issuesReply({ issues, publication, page, say }: IssuesView): Rep
       {
         placeholder: say.issues.choose,
         press: { action: 'open', args: [] },
-        choices: shown.map((issue) => ({ label: titleOf(issue), value: shortId(issue.id) })),
+        choices: shown.map((issue) => ({ label: titleOf(issue, say), value: shortId(issue.id) })),
       },
       pageButtons((to) => ({ action: 'issues', args: [key, `${to}`] }), at, say),
     ],
@@ -65,7 +62,7 @@ function line(issue: Issue, withPublication: boolean, say: Phrases): Paragraph {
   ].filter(Boolean);
   const note = notes.join('; ');
   return [
-    strong(spokenDate(issue.date)),
+    strong(say.date(issue.date)),
     plain(withPublication ? ` ${issue.publication} ` : ' '),
     faint(note ? `${issue.id} (${note})` : issue.id),
   ];

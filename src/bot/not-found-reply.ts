@@ -1,12 +1,11 @@
 import type { Issue } from '../issue.js';
 import type { NotFound } from '../retrieval/answer.js';
-import { titleOf } from '../retrieval/interpret.js';
-import { whatThereIs } from '../retrieval/judge.js';
 import { contextButtons, inRows, wideningButtons } from './answer-buttons.js';
 import type { AnswerView } from './answer-reply.js';
 import { citationCard } from './citation.js';
 import type { Phrases } from './phrases/index.js';
 import { type Card, faint, type Paragraph, plain, type Reply, strong } from './reply.js';
+import { titleOf, whatThereIs } from './spoken.js';
 import { understoodAs } from './understood-as.js';
 import { widening } from './widening.js';
 
@@ -34,11 +33,11 @@ export function notFoundReply(
       ...(shown.length > 0 ? [faint(` ${say.notFound.merelyNearest}`)] : []),
     ],
     cards: [
-      ...shown.map((citation, i) => citationCard(citation, i + 1)),
+      ...shown.map((citation, i) => citationCard(citation, i + 1, say)),
       ...(around.length > 0 ? [issuesCard(around, say)] : []),
     ],
     // The sentence of an empty period has said it.
-    ...(!outside && { footer: say.notFound.inAll(whatThereIs(issues)) }),
+    ...(!outside && { footer: whatThereIs(issues, say) }),
     ...(buttons && {
       controls: inRows(
         wideningButtons(wider, buttons, say),
@@ -50,13 +49,13 @@ export function notFoundReply(
 
 const issuesCard = (issues: readonly Issue[], say: Phrases): Card => ({
   title: say.notFound.around(issues.length),
-  body: issues.map(issueLine),
+  body: issues.map((issue) => issueLine(issue, say)),
 });
 
 /** An issue's list of contents tells whether it is worth asking. */
 const contentsShown = 4;
 
-function issueLine(issue: Issue): Paragraph {
+function issueLine(issue: Issue, say: Phrases): Paragraph {
   const contents = issue.contents.slice(0, contentsShown).join('; ');
-  return [strong(titleOf(issue)), ...(contents ? [plain(`: ${contents}`)] : [])];
+  return [strong(titleOf(issue, say)), ...(contents ? [plain(`: ${contents}`)] : [])];
 }

@@ -1,6 +1,5 @@
 import type { Issue, Sentence } from '../issue.js';
 import type { DigestSection } from '../retrieval/digest.js';
-import { titleOf } from '../retrieval/interpret.js';
 import type { TextParagraph } from '../retrieval/section-text.js';
 import { placeOf } from './citation.js';
 import { inPages, pageButtons, pageNumber } from './pages.js';
@@ -8,6 +7,7 @@ import type { Phrases } from './phrases/index.js';
 import { type Paragraph, plain, type Reply, strong } from './reply.js';
 import { sectionKey } from './section-key.js';
 import { shortId } from './short-id.js';
+import { titleOf } from './spoken.js';
 
 export interface SectionView {
   readonly issue: Issue;
@@ -35,12 +35,15 @@ export function sectionReply({ issue, section, index, text, page, say }: Section
       {
         title: section.title ?? say.digest.untitled,
         body: paragraphsOf(shown),
-        citation: placeOf({
-          title: titleOf(issue),
-          byline: section.byline,
-          page: first?.page ?? null,
-          source: first?.source ?? section.source,
-        }),
+        citation: placeOf(
+          {
+            title: titleOf(issue, say),
+            byline: section.byline,
+            page: first?.page ?? null,
+            source: first?.source ?? section.source,
+          },
+          say,
+        ),
       },
     ],
     ...(at.pages > 1 && { footer: say.pages.which(at.page + 1, at.pages) }),

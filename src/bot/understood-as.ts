@@ -1,10 +1,10 @@
 import type { Issue } from '../issue.js';
-import { parseIssueDate, spokenDate } from '../issue-date.js';
+import { parseIssueDate } from '../issue-date.js';
 import type { Answer } from '../retrieval/answer.js';
 import { findIssue } from '../retrieval/filters.js';
-import { titleOf } from '../retrieval/interpret.js';
 import type { Phrases } from './phrases/index.js';
 import type { Asked } from './records/asked.js';
+import { titleOf } from './spoken.js';
 
 export interface Told {
   readonly asked: Pick<Asked, 'options'>;
@@ -28,14 +28,14 @@ function narrowing(
   say: Phrases,
 ): string[] {
   return [
-    ...(issue ? [titleOf(findIssue(issue, issues))] : []),
+    ...(issue ? [titleOf(findIssue(issue, issues), say)] : []),
     ...(publication ? [publication] : []),
-    ...(since ? [say.ask.since(spoken(since))] : []),
-    ...(until ? [say.ask.until(spoken(until))] : []),
+    ...(since ? [say.ask.since(spoken(since, say))] : []),
+    ...(until ? [say.ask.until(spoken(until, say))] : []),
   ];
 }
 
-function spoken(typed: string): string {
+function spoken(typed: string, say: Phrases): string {
   const date = parseIssueDate(typed);
-  return date ? spokenDate(date) : typed;
+  return date ? say.date(date) : typed;
 }

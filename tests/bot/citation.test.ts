@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { citationCard, placeOf } from '../../src/bot/citation.js';
+import { phrasesFor } from '../../src/bot/phrases/index.js';
 import { citationOf } from '../support/fake-bot.js';
 import { issueOf } from '../support/library.js';
 
+const say = phrasesFor('en');
 const issue = issueOf('The Heron Review', '2025-06-14/2025-06-15');
 
 describe('a citation', () => {
@@ -15,7 +17,7 @@ describe('a citation', () => {
       page: 3,
       highlights: [[0, 6]],
     });
-    expect(citationCard(citation, 2)).toEqual({
+    expect(citationCard(citation, 2, say)).toEqual({
       title: '[2] The Heron Review, 14-15 June 2025',
       body: [[{ text: 'Otters', style: 'match' }, { text: ' came back.' }]],
       citation:
@@ -25,7 +27,7 @@ describe('a citation', () => {
 
   test('says that the issue is undated, and nothing of what is not known', () => {
     const undated = issueOf('Old Notes', null);
-    const card = citationCard(citationOf({ issue: undated, text: 'So.', page: null }), 1);
+    const card = citationCard(citationOf({ issue: undated, text: 'So.', page: null }), 1, say);
     expect(card.title).toBe('[1] Old Notes, undated');
     expect(card.citation).toBe('old-notes-undated.txt');
   });
@@ -39,7 +41,7 @@ describe('a citation', () => {
         const highlights = at.flatMap((start, i): [number, number][] =>
           i % 2 === 0 && i + 1 < at.length ? [[start, at[i + 1]!]] : [],
         );
-        const [spans] = citationCard(citationOf({ issue, text, highlights }), 1).body;
+        const [spans] = citationCard(citationOf({ issue, text, highlights }), 1, say).body;
         expect(spans!.map((span) => span.text).join('')).toBe(text);
         const marked = spans!.filter(({ style }) => style === 'match').map((span) => span.text);
         expect(marked).toEqual(highlights.map(([start, end]) => text.slice(start, end)));
@@ -51,7 +53,7 @@ describe('a citation', () => {
 describe('a place', () => {
   test('is what is known of it, in order', () => {
     const nothing = { title: null, byline: null, page: null, source: 'a.txt' };
-    expect(placeOf(nothing)).toBe('a.txt');
-    expect(placeOf({ ...nothing, title: 'Marsh', page: 12 })).toBe('Marsh · p. 12 · a.txt');
+    expect(placeOf(nothing, say)).toBe('a.txt');
+    expect(placeOf({ ...nothing, title: 'Marsh', page: 12 }, say)).toBe('Marsh · p. 12 · a.txt');
   });
 });

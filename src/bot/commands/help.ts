@@ -1,7 +1,7 @@
-import { whatThereIs } from '../../retrieval/judge.js';
-import { sentence } from '../../text.js';
 import type { Command } from '../command.js';
+import { typedName, wordsFor } from '../phrases/index.js';
 import { plain, type Reply, strong } from '../reply.js';
+import { whatThereIs } from '../spoken.js';
 
 /** @param commands those that it tells of */
 export const helpFor = (commands: readonly Command[]) =>
@@ -10,24 +10,28 @@ export const helpFor = (commands: readonly Command[]) =>
     description: 'Tells what this bot can do',
     access: 'everyone',
     options: [],
-    async run(_call, bot): Promise<Reply> {
+    async run({ say, caller: { locale } }, bot): Promise<Reply> {
       return {
         tone: 'answer',
-        title: 'Answers from the back issues',
-        lead: [
-          plain(
-            'Ask in plain words. The answer is what the issues say, word for word, with publication, section and the date of the issue; ' +
-              `if they do not say it, you are told so. ${sentence(whatThereIs(bot.issues()))}`,
-          ),
+        title: say.help.title,
+        lead: [plain(`${say.help.how} ${whatThereIs(bot.issues(), say)}`)],
+        cards: [
+          { title: say.help.commands, body: commands.map((command) => line(command, locale)) },
         ],
-        cards: [{ title: 'Commands', body: commands.map(line) }],
-        footer:
-          'Words such as "in the May 2025 issue", "since March" or "the latest issue" narrow a question down.',
+        footer: say.help.narrow,
       };
     },
   }) as const satisfies Command;
 
-function line({ name, description, options }: Command) {
-  const names = options.map((option) => (option.required ? option.name : `[${option.name}]`));
-  return [strong([`/${name}`, ...names].join(' ')), plain(`: ${description}.`)];
+/** As Discord shows the command in the caller's language. */
+function line(command: Command, locale: string) {
+  const words = wordsFor(locale, command.name);
+  const names = command.options.map(({ name, required }) => {
+    const shown = words?.options?.[name]?.name ?? name;
+    return required ? shown : `[${shown}]`;
+  });
+  return [
+    strong([`/${typedName(locale, command.name)}`, ...names].join(' ')),
+    plain(`: ${words?.description ?? command.description}.`),
+  ];
 }

@@ -1,8 +1,9 @@
-import { titleOf } from '../../retrieval/interpret.js';
 import { publicationsOf } from '../../retrieval/publication.js';
 import { foldedWords } from '../../text.js';
 import type { Bot } from '../bot.js';
 import type { Choice, Option } from '../command.js';
+import type { Phrases } from '../phrases/index.js';
+import { titleOf } from '../spoken.js';
 
 /** Every word that is typed begins a word of the choice. */
 function matches(typed: string, name: string): boolean {
@@ -12,8 +13,8 @@ function matches(typed: string, name: string): boolean {
     .every((part) => words.some((word) => word.startsWith(part)));
 }
 
-function issueChoices(typed: string, bot: Bot): Choice[] {
-  const choices = bot.issues().map((issue) => ({ name: titleOf(issue), value: issue.id }));
+function issueChoices(typed: string, bot: Bot, say: Phrases): Choice[] {
+  const choices = bot.issues().map((issue) => ({ name: titleOf(issue, say), value: issue.id }));
   return choices.filter(({ name, value }) => matches(typed, `${name} ${value}`));
 }
 

@@ -1,9 +1,9 @@
 import type { IssueName } from '../../embed/changes.js';
 import type { JobReport } from '../../embed/job.js';
-import { titleOf } from '../../retrieval/interpret.js';
 import type { Command } from '../command.js';
 import type { Phrases } from '../phrases/index.js';
 import { type Card, faint, notice, plain, type Reply } from '../reply.js';
+import { titleOf } from '../spoken.js';
 
 export const reindex = {
   name: 'reindex',
@@ -53,7 +53,7 @@ function listCard(
     {
       title: title(issues.length),
       body: [
-        ...issues.slice(0, listedAtMost).map((issue) => [plain(titleOf(issue))]),
+        ...issues.slice(0, listedAtMost).map((issue) => [plain(titleOf(issue, say))]),
         ...(more > 0 ? [[faint(say.more(more))]] : []),
       ],
     },

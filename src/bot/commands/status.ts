@@ -1,4 +1,3 @@
-import { spokenDate } from '../../issue-date.js';
 import { readVersion } from '../../version.js';
 import type { Bot } from '../bot.js';
 import type { Call, Command } from '../command.js';
@@ -42,7 +41,7 @@ function indexSpans(bot: Bot, say: Phrases): Paragraph {
   const [newest, oldest] = [dated[0], dated.at(-1)];
   const sizes = say.status.sizes(issues.length, bot.state().passages);
   if (!newest || !oldest) return [plain(sizes)];
-  return [plain(`${sizes}, ${say.status.span(spokenDate(oldest.date), spokenDate(newest.date))}`)];
+  return [plain(`${sizes}, ${say.status.span(say.date(oldest.date), say.date(newest.date))}`)];
 }
 
 function jobSpans({ records }: Bot, say: Phrases): Paragraph {

@@ -1,5 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice } from '../command.js';
+import { phrasesFor } from '../phrases/index.js';
 import { type Context, named } from './context.js';
 import { AUTOCOMPLETE } from './limits.js';
 
@@ -18,7 +19,7 @@ function choicesFor(interaction: AutocompleteInteraction, context: Context): rea
   const command = named(context.commands, commandName(interaction));
   const option = command?.options.find((candidate) => candidate.name === name);
   try {
-    return option?.complete?.(value, context.bot) ?? [];
+    return option?.complete?.(value, context.bot, phrasesFor(interaction.locale)) ?? [];
   } catch (error) {
     context.log.warn('Suggestions failed.', { where: `/${interaction.commandName}`, error });
     return [];

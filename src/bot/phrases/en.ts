@@ -1,3 +1,11 @@
+import { spokenDate } from '../../issue-date.js';
+
+/** Of the oldest issue and of the newest. */
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface Excerpts {
   readonly first: number;
   readonly last: number;
@@ -6,6 +14,22 @@ interface Excerpts {
 
 /** What the bot itself says. Other languages have the same keys, and the type checker holds them to it. */
 export const en = {
+  date: spokenDate,
+  page: (number: number) => `p. ${number}`,
+  thereAre: (issues: number, span: Span | null) => {
+    const count = issues === 1 ? 'There is 1 issue' : `There are ${issues} issues`;
+    if (!span) return `${count}.`;
+    return span.from === span.to
+      ? `${count}, of ${span.to}.`
+      : `${count}, from ${span.from} to ${span.to}.`;
+  },
+  help: {
+    title: 'Answers from the back issues',
+    how: 'Ask in plain words. The answer is what the issues say, word for word, with publication, section and the date of the issue; if they do not say it, you are told so.',
+    commands: 'Commands',
+    narrow:
+      'Words such as "in the May 2025 issue", "since March" or "the latest issue" narrow a question down.',
+  },
   access: {
     serverOnly: (what: string) => `${what} works in a server only, for those who may use it there.`,
     managers: (what: string) => `${what} is for those who may manage this server.`,
@@ -196,7 +220,6 @@ export const en = {
   notFound: {
     because: (reason: string) => `Not found. ${reason}`,
     merelyNearest: 'What follows is merely nearest, and no answer.',
-    inAll: (whatThereIs: string) => `In all, ${whatThereIs}.`,
     around: (count: number) => (count === 1 ? 'The nearest issue' : 'The issues around that time'),
     askNearby: (from: string, to: string) =>
       from === to ? `Look in ${from}` : `Look from ${from} to ${to}`,

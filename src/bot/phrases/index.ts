@@ -1,4 +1,4 @@
-import type { CommandVocabulary } from './command-words.js';
+import type { CommandVocabulary, CommandWords } from './command-words.js';
 import { en, type Phrases } from './en.js';
 
 export type { Phrases } from './en.js';
@@ -14,3 +14,16 @@ export const languages: Readonly<Record<string, Language>> = {};
 
 /** @param locale as Discord names it, such as `de` or `pt-BR`; English where we have no better */
 export const phrasesFor = (locale: string): Phrases => languages[locale]?.phrases ?? en;
+
+/** What a language calls a command; nothing where it has no words of its own. */
+export const wordsFor = (locale: string, command: string): CommandWords | undefined => {
+  const commands = languages[locale]?.commands ?? {};
+  return Object.hasOwn(commands, command) ? commands[command] : undefined;
+};
+
+/** A command as it is typed in a language, "config show" in two words. */
+export function typedName(locale: string, command: string): string {
+  const [top = '', sub] = command.split(' ');
+  const named = wordsFor(locale, top)?.name ?? top;
+  return sub === undefined ? named : `${named} ${wordsFor(locale, command)?.name ?? sub}`;
+}

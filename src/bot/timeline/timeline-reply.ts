@@ -1,9 +1,9 @@
-import { titleOf } from '../../retrieval/interpret.js';
 import type { Timeline, TopicCount } from '../../retrieval/timeline.js';
 import { citationCard } from '../citation.js';
 import type { Phrases } from '../phrases/index.js';
 import { faint, type Menu, notice, type Picture, plain, type Reply } from '../reply.js';
 import { shortId } from '../short-id.js';
+import { titleOf } from '../spoken.js';
 import { type Bin, binsOf } from './bins.js';
 
 /** What a topic has come to over the issues: in words, as a picture, and in excerpts. */
@@ -26,9 +26,9 @@ export async function timelineReply(topic: string, found: Timeline, say: Phrases
       faint(bins.some(({ issues }) => issues === 0) ? ` ${say.timeline.shaded}` : ''),
     ],
     cards: citations.map((citation, i) => ({
-      ...citationCard(citation, i + 1),
+      ...citationCard(citation, i + 1, say),
       title: say.timeline.cited(
-        titleOf(citation.entry.issue),
+        titleOf(citation.entry.issue, say),
         countOf.get(citation.entry.issue) ?? 0,
       ),
     })),
@@ -64,5 +64,5 @@ async function pictureOf(topic: string, bins: readonly Bin[], say: Phrases): Pro
 const menuOf = (issues: readonly Timeline['counts'][number]['issue'][], say: Phrases): Menu => ({
   placeholder: say.issues.choose,
   press: { action: 'open', args: [] },
-  choices: issues.map((issue) => ({ label: titleOf(issue), value: shortId(issue.id) })),
+  choices: issues.map((issue) => ({ label: titleOf(issue, say), value: shortId(issue.id) })),
 });

@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Command } from '../../../src/bot/command.js';
 import { commands } from '../../../src/bot/commands/index.js';
 import { issueOption, publicationOption } from '../../../src/bot/commands/options.js';
+import { phrasesFor } from '../../../src/bot/phrases/index.js';
 import { FakeBot, saidBy, use } from '../../support/fake-bot.js';
 import { issueOf } from '../../support/library.js';
 
+const say = phrasesFor('en');
 const bot = new FakeBot([
   issueOf('The Heron Review', '2025-06'),
   issueOf('The Heron Review', '2024-11'),
@@ -63,10 +65,10 @@ describe('/help', () => {
 });
 
 describe('an issue, while it is typed', () => {
-  const names = (typed: string) => issueOption.complete!(typed, bot).map(({ name }) => name);
+  const names = (typed: string) => issueOption.complete!(typed, bot, say).map(({ name }) => name);
 
   test('is suggested from all, newest first, by title, and stands for its id', () => {
-    expect(issueOption.complete!('', bot)).toEqual([
+    expect(issueOption.complete!('', bot, say)).toEqual([
       { name: 'The Heron Review, June 2025', value: 'the-heron-review-2025-06' },
       { name: 'Marsh Daily, 14-15 June 2025', value: 'marsh-daily-2025-06-14-2025-06-15' },
       { name: 'The Heron Review, November 2024', value: 'the-heron-review-2024-11' },
@@ -90,7 +92,7 @@ describe('an issue, while it is typed', () => {
 
 describe('a publication, while it is typed', () => {
   test('is suggested once, in the order of the alphabet', () => {
-    const choices = publicationOption.complete!('', bot);
+    const choices = publicationOption.complete!('', bot, say);
     expect(choices.map(({ name }) => name)).toEqual([
       'Marsh Daily',
       'Old Notes',
@@ -104,6 +106,6 @@ describe('a publication, while it is typed', () => {
     ['the rev', ['The Heron Review']],
     ['xyz', []],
   ])('as "%s" is suggested as %j', (typed, expected) => {
-    expect(publicationOption.complete!(typed, bot).map(({ value }) => value)).toEqual(expected);
+    expect(publicationOption.complete!(typed, bot, say).map(({ value }) => value)).toEqual(expected);
   });
 });

@@ -29,7 +29,7 @@ export function notFoundReply(
     title: asked.options.question ?? '',
     lead: [
       ...(told.length > 0 ? [faint(`${told.join(' · ')} · `)] : []),
-      plain(say.notFound.because(refusal.sentence)),
+      plain(say.notFound.because(refusal, whatThereIs(issues, say))),
       ...(shown.length > 0 ? [faint(` ${say.notFound.merelyNearest}`)] : []),
     ],
     cards: [

@@ -4,11 +4,19 @@ import { type Logistic, probability } from './logistic.js';
 import type { Hit } from './search.js';
 import type { Signs } from './signs.js';
 import type { Unsaid } from './unsaid.js';
+import type { DetailName } from './unstated.js';
 
-/** Why there is no answer, and the sentence that says so. */
+/** Why there is no answer, and the sentence that says so in English; with it, what another would tell. */
 export interface Refusal {
   readonly kind: 'period' | 'name' | 'detail' | 'nothing close';
   readonly sentence: string;
+  /** Of a period: what the question says of the time. */
+  readonly phrase?: string | null;
+  /** The names that are never mentioned, or of which the words are not said. */
+  readonly names?: readonly string[];
+  readonly words?: readonly string[];
+  /** The detail that is not stated. */
+  readonly detail?: DetailName;
 }
 
 export interface Evidence {
@@ -16,7 +24,7 @@ export interface Evidence {
   /** Names that neither the corpus nor the model knows. */
   readonly unknownNames: readonly string[];
   /** What the question asks for and none of the best passages states, e.g. "an age". */
-  readonly unstated: string | null;
+  readonly unstated: DetailName | null;
 }
 
 /** With so large a share of the question's words in one passage, an unknown name may be an aside. */
@@ -64,23 +72,27 @@ const told = (words: readonly string[]): string =>
 
 const nameless = (names: readonly string[]): Refusal => ({
   kind: 'name',
+  names: names.slice(0, namesTold),
   sentence: `These issues never mention ${told(names)}.`,
 });
 
 const wordless = ({ names, words }: Unsaid): Refusal => ({
   kind: 'detail',
+  names: names.slice(0, namesTold),
+  words: words.slice(0, namesTold),
   sentence: `What these issues say nearest to ${told(names)} does not mention ${told(words)}.`,
 });
 
-const detailless = (detail: string): Refusal => ({
+const detailless = (detail: DetailName): Refusal => ({
   kind: 'detail',
+  detail,
   sentence: `What these issues say nearest to this does not state ${detail}.`,
 });
 
 /** @param phrase what the question says of the time */
 export function outOfPeriod(phrase: string | null, issues: readonly Issue[]): Refusal {
   const asked = phrase ? ` as asked ("${phrase}")` : ' as asked';
-  return { kind: 'period', sentence: `There is no issue${asked}; ${whatThereIs(issues)}.` };
+  return { kind: 'period', phrase, sentence: `There is no issue${asked}; ${whatThereIs(issues)}.` };
 }
 
 /** "there are 4 issues, from November 2024 to June 2025" @param issues newest first */

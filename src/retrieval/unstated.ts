@@ -1,6 +1,13 @@
+export type DetailName =
+  | 'an amount of money'
+  | 'a telephone number'
+  | 'an age'
+  | 'a height or length'
+  | 'a weight';
+
 /** A kind of detail that a question may ask for and that can be seen in a text. */
 interface Detail {
-  readonly name: string;
+  readonly name: DetailName;
   readonly asked: RegExp;
   readonly stated: RegExp;
 }
@@ -42,7 +49,7 @@ const details: readonly Detail[] = [
  * is no answer then.
  * @returns its name, or `null` if there is none
  */
-export function unstatedDetail(question: string, texts: readonly string[]): string | null {
+export function unstatedDetail(question: string, texts: readonly string[]): DetailName | null {
   const detail = details.find(({ asked }) => asked.test(question));
   return detail && !texts.some((text) => detail.stated.test(text)) ? detail.name : null;
 }

@@ -1,4 +1,5 @@
 import { spokenDate } from '../../issue-date.js';
+import type { Refusal } from '../../retrieval/judge.js';
 
 /** Of the oldest issue and of the newest. */
 interface Span {
@@ -218,7 +219,8 @@ export const en = {
     notYours: 'Only whoever asked can do that here; ask the same with /ask to have it yourself.',
   },
   notFound: {
-    because: (reason: string) => `Not found. ${reason}`,
+    /** @param thereAre what there is, of a period without issues */
+    because: ({ sentence }: Refusal, _thereAre: string) => `Not found. ${sentence}`,
     merelyNearest: 'What follows is merely nearest, and no answer.',
     around: (count: number) => (count === 1 ? 'The nearest issue' : 'The issues around that time'),
     askNearby: (from: string, to: string) =>

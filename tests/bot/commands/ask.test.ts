@@ -251,7 +251,7 @@ describe('/ask that finds nothing', () => {
     const said = saidBy(reply);
     expect(reply.tone).toBe('notice');
     expect(said).toContain('Not found. So it is. What follows is merely nearest, and no answer.');
-    expect(said).toContain('there are 3 issues, from November 2024 to June 2025');
+    expect(said).toContain('There are 3 issues, from November 2024 to June 2025');
     expect(reply.cards.length).toBeGreaterThan(0);
     expect(reply.cards.length).toBeLessThan(nearest.length);
     expect(reply.cards[0]!.title).toBe('[1] The Heron Review, June 2025');

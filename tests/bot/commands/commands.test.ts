@@ -106,6 +106,8 @@ describe('a publication, while it is typed', () => {
     ['the rev', ['The Heron Review']],
     ['xyz', []],
   ])('as "%s" is suggested as %j', (typed, expected) => {
-    expect(publicationOption.complete!(typed, bot, say).map(({ value }) => value)).toEqual(expected);
+    expect(publicationOption.complete!(typed, bot, say).map(({ value }) => value)).toEqual(
+      expected,
+    );
   });
 });

@@ -26,7 +26,7 @@ describe('an answer is refused for a plain reason', () => {
   });
 
   test('where the best passages do not state what is asked for', () => {
-    expect(plainRefusal({ hits: [hit(0.9, 0.9)], unknownNames: [], unstated: 'an age' })).toEqual({
+    expect(plainRefusal({ hits: [hit(0.9, 0.9)], unknownNames: [], unstated: 'an age' })).toMatchObject({
       kind: 'detail',
       sentence: 'What these issues say nearest to this does not state an age.',
     });
@@ -59,7 +59,7 @@ describe('an answer is doubted', () => {
   });
 
   test('where what is asked of a name is not said, and the reason tells what', () => {
-    expect(doubt({ ...good, unsaid: 1 }, unsaid)).toEqual({
+    expect(doubt({ ...good, unsaid: 1 }, unsaid)).toMatchObject({
       kind: 'detail',
       sentence: 'What these issues say nearest to "Tianwen-2" does not mention "rocket".',
     });
@@ -76,7 +76,7 @@ describe('no issue in the period', () => {
   const issues = [issueOf('Review', '2025-06'), issueOf('Review', '2024-11')];
 
   test('repeats what was asked and says what there is', () => {
-    expect(outOfPeriod('in August 2025', issues)).toEqual({
+    expect(outOfPeriod('in August 2025', issues)).toMatchObject({
       kind: 'period',
       sentence:
         'There is no issue as asked ("in August 2025"); there are 2 issues, from November 2024 to June 2025.',

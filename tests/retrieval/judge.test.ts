@@ -26,7 +26,9 @@ describe('an answer is refused for a plain reason', () => {
   });
 
   test('where the best passages do not state what is asked for', () => {
-    expect(plainRefusal({ hits: [hit(0.9, 0.9)], unknownNames: [], unstated: 'an age' })).toMatchObject({
+    expect(
+      plainRefusal({ hits: [hit(0.9, 0.9)], unknownNames: [], unstated: 'an age' }),
+    ).toMatchObject({
       kind: 'detail',
       sentence: 'What these issues say nearest to this does not state an age.',
     });

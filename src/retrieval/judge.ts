@@ -43,12 +43,12 @@ export function plainRefusal({ hits, unknownNames, unstated }: Evidence): Refusa
  * `npm run eval -- --fit`.
  */
 export const isAnswered: Logistic<'strangeness' | 'unsaid' | 'unfit'> = {
-  weights: { strangeness: -3.76, unsaid: -4.34, unfit: -0.8 },
-  bias: 2.92,
+  weights: { strangeness: -3.99, unsaid: -4.38, unfit: -1.32 },
+  bias: 3.04,
 };
 
 /** Below this probability of an answer there is none: on the development halves hardly one in twenty-five is refused wrongly. */
-export const answeredFrom = 0.32;
+export const answeredFrom = 0.36;
 
 /** The refusal for what is too unlikely to be an answer; `null` if it is likely enough. */
 export function doubt(signs: Signs, unsaid: Unsaid | null): Refusal | null {

@@ -105,6 +105,7 @@ describe('what is not found', () => {
     const { refusal } = await refused('What did Elena Marchetti-Bauer sign?');
     expect(refusal).toEqual({
       kind: 'name',
+      names: ['Elena', 'Marchetti-Bauer'],
       sentence: 'These issues never mention "Elena" or "Marchetti-Bauer".',
     });
   });

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { refuse } from '../access.js';
 import type { Call, Command } from '../command.js';
-import { phrasesFor } from '../phrases/index.js';
+import { phrasesFor, typedName } from '../phrases/index.js';
 import { notice, type Reply } from '../reply.js';
 import { isSilent, settingsOf } from '../server-settings.js';
 import { acknowledge } from './acknowledge.js';
@@ -81,7 +81,8 @@ async function replyTo(
   { bot, queue }: Context,
 ): Promise<Reply> {
   if (!command) return notice(call.say.errors.noCommand(interaction.commandName));
-  const refusal = refuse(command.access, call.caller, `/${command.name}`, call.say);
+  const typed = typedName(call.caller.locale, command.name);
+  const refusal = refuse(command.access, call.caller, `/${typed}`, call.say);
   return refusal ? notice(refusal) : queue.inTurn(command, call, () => command.run(call, bot));
 }
 

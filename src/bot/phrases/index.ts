@@ -1,4 +1,6 @@
 import type { CommandVocabulary, CommandWords } from './command-words.js';
+import { commands as deCommands } from './de/commands.js';
+import { phrases as de } from './de/phrases.js';
 import { en, type Phrases } from './en.js';
 
 export type { Phrases } from './en.js';
@@ -10,7 +12,9 @@ export interface Language {
 }
 
 /** All but English, by Discord's locale (https://docs.discord.com/developers/reference#locales). */
-export const languages: Readonly<Record<string, Language>> = {};
+export const languages: Readonly<Record<string, Language>> = {
+  de: { phrases: de, commands: deCommands },
+};
 
 /** @param locale as Discord names it, such as `de` or `pt-BR`; English where we have no better */
 export const phrasesFor = (locale: string): Phrases => languages[locale]?.phrases ?? en;

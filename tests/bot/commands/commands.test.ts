@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Command } from '../../../src/bot/command.js';
 import { commands } from '../../../src/bot/commands/index.js';
 import { issueOption, publicationOption } from '../../../src/bot/commands/options.js';
-import { phrasesFor } from '../../../src/bot/phrases/index.js';
+import { phrasesFor, typedName, wordsFor } from '../../../src/bot/phrases/index.js';
 import { FakeBot, saidBy, use } from '../../support/fake-bot.js';
 import { issueOf } from '../../support/library.js';
 
@@ -61,6 +61,18 @@ describe('/help', () => {
     expect(said).toContain('/ask question [issue] [publication] [since] [until] [private]: ');
     expect(said).toContain('/issue issue: ');
     expect(said).toContain('There are 4 issues, from November 2024 to June 2025.');
+  });
+
+  test('calls them what Discord shows in the language of the caller', async () => {
+    const said = saidBy((await use(commands.help, bot, {}, { locale: 'de' })).reply);
+    for (const { name, description } of all.filter(({ name }) => name !== 'help')) {
+      expect(said).toContain(`/${typedName('de', name)}`);
+      expect(said).toContain(wordsFor('de', name)!.description);
+      expect(said).not.toContain(description);
+    }
+    expect(said).toContain('/fragen frage [ausgabe] [publikation] [ab] [bis] [privat]: ');
+    expect(said).toContain('/einstellungen zeigen: ');
+    expect(said).toContain('Es gibt 4 Ausgaben (November 2024 bis Juni 2025).');
   });
 });
 

@@ -15,7 +15,7 @@ const say = async (
   command: typeof subscribe | typeof unsubscribe,
   options: Record<string, string> = {},
   on: Partial<Platform> = {},
-) => saidBy((await use(command, bot, options, { rank: 'manager', locale: 'de' }, on)).reply);
+) => saidBy((await use(command, bot, options, { rank: 'manager', locale: 'nl' }, on)).reply);
 
 describe('/subscribe', () => {
   test('and /unsubscribe are for managers', () => {
@@ -36,7 +36,7 @@ describe('/subscribe', () => {
     ]);
     expect([...bot.records.subscriptions.entries()][0]!.value).toMatchObject({
       server: 'server',
-      locale: 'de',
+      locale: 'nl',
     });
   });
 

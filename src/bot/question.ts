@@ -8,7 +8,7 @@ export function questionIn(text: string): string {
   const all = text.trim();
   if (all.length <= longest) return all;
   const sentences = sentencesOf(all);
-  const questions = sentences.filter((sentence) => /[?？]\P{L}*$/u.test(sentence));
+  const questions = sentences.filter((sentence) => /[?？][^\p{L}?？]*$/u.test(sentence));
   return fitting(questions.length > 0 ? questions : sentences);
 }
 

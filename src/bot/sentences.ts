@@ -7,7 +7,7 @@ const ENDS = /[.!?…。！？]["'”’»)\]]*\s*$/u;
 
 /** Initials, "U.S.", "i.e." and titles end in a full stop but rarely end a sentence. */
 const ABBREVIATED = new RegExp(
-  `(?:^|[^\\p{L}])(?:(?:\\p{L}\\.)+|(?:${titleAbbreviations}|${numberAbbreviations}|${otherAbbreviations})\\.)\\s*$`,
+  `(?:^|[^\\p{L}])(?:\\p{L}|${titleAbbreviations}|${numberAbbreviations}|${otherAbbreviations})\\.\\s*$`,
   'u',
 );
 
@@ -17,13 +17,13 @@ const ABBREVIATED = new RegExp(
  */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
-  let open = '';
-  for (const { segment } of segmenter.segment(text)) {
-    open += segment;
-    if (!ENDS.test(open) || ABBREVIATED.test(open)) continue;
-    sentences.push(open);
-    open = '';
+  let start = 0;
+  for (const { segment, index } of segmenter.segment(text)) {
+    if (!ENDS.test(segment) || ABBREVIATED.test(segment)) continue;
+    const end = index + segment.length;
+    sentences.push(text.slice(start, end));
+    start = end;
   }
-  if (open) sentences.push(open);
+  if (start < text.length) sentences.push(text.slice(start));
   return sentences;
 }

@@ -148,7 +148,7 @@ describe('any question', () => {
     );
   });
 
-  test.each(['a', 'word ', '🐟', '[](', '`', '|', '* ', '@everyone ', '\n', '((((', 'the '])(
+  test.each(['a', 'word ', 'A. ', '🐟', '[](', '`', '|', '* ', '@everyone ', '\n', '((((', 'the '])(
     'of 6,000 characters of %j gets one too',
     async (unit) => {
       const text = unit.repeat(6000).slice(0, 6000);

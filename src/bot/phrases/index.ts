@@ -2,6 +2,10 @@ import type { CommandVocabulary, CommandWords } from './command-words.js';
 import { commands as deCommands } from './de/commands.js';
 import { phrases as de } from './de/phrases.js';
 import { en, type Phrases } from './en.js';
+import { commands as esCommands } from './es/commands.js';
+import { phrases as es } from './es/phrases.js';
+import { commands as frCommands } from './fr/commands.js';
+import { phrases as fr } from './fr/phrases.js';
 
 export type { Phrases } from './en.js';
 
@@ -14,6 +18,9 @@ export interface Language {
 /** All but English, by Discord's locale (https://docs.discord.com/developers/reference#locales). */
 export const languages: Readonly<Record<string, Language>> = {
   de: { phrases: de, commands: deCommands },
+  'es-419': { phrases: es, commands: esCommands },
+  'es-ES': { phrases: es, commands: esCommands },
+  fr: { phrases: fr, commands: frCommands },
 };
 
 /** @param locale as Discord names it, such as `de` or `pt-BR`; English where we have no better */

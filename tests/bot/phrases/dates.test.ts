@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dateSpeaker } from '../../../src/bot/phrases/dates.js';
+import { phrasesFor } from '../../../src/bot/phrases/index.js';
 import { parseIssueDate } from '../../../src/issue-date.js';
 
 const german = dateSpeaker('de', {
@@ -26,5 +27,28 @@ describe('dates in another language', () => {
 
   test('of an undated issue say so', () => {
     expect(german(null)).toBe('ohne Datum');
+  });
+
+  test.each([
+    ['2025-06-01', '1er juin 2025', 'jusqu’au 1er juin 2025'],
+    ['2025-06-01/2025-06-02', '1er–2 juin 2025', 'jusqu’au 1er–2 juin 2025'],
+    ['2025-06-11', '11 juin 2025', 'jusqu’au 11 juin 2025'],
+    ['2025-33', '1er trimestre 2025', 'jusqu’au 1er trimestre 2025'],
+    ['2025-06', 'juin 2025', 'jusqu’à juin 2025'],
+    ['2025', '2025', 'jusqu’à 2025'],
+  ])('%s is %s in French, which counts the first of a month', (edtf, spoken, until) => {
+    const say = phrasesFor('fr');
+    const date = say.date(parseIssueDate(edtf)).replace(/\s/gu, ' ');
+    expect([date, say.ask.until(date)]).toEqual([spoken, until]);
+  });
+
+  test.each([
+    ['2025-06-14', 'desde el 14 de junio de 2025'],
+    ['2025-33', 'desde el 1.er trimestre de 2025'],
+    ['2025-06', 'desde junio de 2025'],
+    ['2025', 'desde 2025'],
+  ])('%s has the article in Spanish where it has a day: %s', (edtf, since) => {
+    const say = phrasesFor('es-419');
+    expect(say.ask.since(say.date(parseIssueDate(edtf)))).toBe(since);
   });
 });

@@ -3,7 +3,7 @@ import type { Command } from '../../../src/bot/command.js';
 import { commands } from '../../../src/bot/commands/index.js';
 import { commandsJson } from '../../../src/bot/discord/command-json.js';
 import type { CommandVocabulary, Words } from '../../../src/bot/phrases/command-words.js';
-import { languages, type Phrases } from '../../../src/bot/phrases/index.js';
+import { languages } from '../../../src/bot/phrases/index.js';
 import { everythingSaid } from '../../support/phrase-samples.js';
 
 const all: readonly Command[] = Object.values(commands);
@@ -73,12 +73,15 @@ for (const [locale, { commands: vocabulary, phrases }] of Object.entries(languag
 
     test('are told of by their names there', () => {
       const names = tops.map((top) => vocabulary[top]?.name);
-      const told = (say: Phrases) =>
-        everythingSaid(say).flatMap(([, text]) =>
-          [...text.matchAll(/(?<![\p{L}\p{N}])\/([-_\p{L}\p{M}]+)/gu)].map(([, name]) => name),
-        );
+      const texts = [
+        ...everythingSaid(phrases).map(([, text]) => text),
+        ...wordsOf(vocabulary).map(({ words }) => words?.description ?? ''),
+      ];
+      const told = texts.flatMap((text) =>
+        [...text.matchAll(/(?<![\p{L}\p{N}])\/([-_\p{L}\p{M}]+)/gu)].map(([, name]) => name),
+      );
       // The samples have /zorb.
-      expect(told(phrases).filter((name) => name !== 'zorb' && !names.includes(name))).toEqual([]);
+      expect(told.filter((name) => name !== 'zorb' && !names.includes(name))).toEqual([]);
     });
   });
 

@@ -63,7 +63,7 @@ export const commands = {
   },
   forget: { name: 'oublier', description: 'Supprime ce que le bot a conservé' },
   'forget me': {
-    name: 'moi',
+    name: 'mes-données',
     description: 'Supprime tout ce que le bot a conservé sur toi, sur tous les serveurs',
   },
   subscribe: {

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.js';
-import type { Page } from './answer-page.js';
+import type { Citation } from '../retrieval/answer.js';
+import type { Page } from '../retrieval/page.js';
 import type { Caller } from './caller.js';
 import type { Phrases } from './phrases/index.js';
 import { presses } from './presses.js';
@@ -17,7 +18,8 @@ export interface ButtonsFor {
 
 /** Each excerpt in its surroundings. */
 export const contextButtons = (
-  { citations, first }: Pick<Page, 'citations' | 'first'>,
+  citations: readonly Citation[],
+  { first }: Pick<Page, 'first'>,
   say: Phrases,
 ): Button[] =>
   citations.map((citation, i) => ({

@@ -3,7 +3,7 @@ import type { Answer } from '../retrieval/answer.js';
 import { readFilters } from '../retrieval/filters.js';
 import type { Turn } from '../retrieval/follow-up.js';
 import { answerReply } from './answer-reply.js';
-import type { Bot } from './bot.js';
+import type { AskOptions, Bot } from './bot.js';
 import type { Call } from './command.js';
 import { remember } from './conversation.js';
 import type { Platform } from './platform.js';
@@ -25,8 +25,9 @@ export async function askAnew(
   bot: Bot,
 ): Promise<Reply> {
   const question = { options, at: Date.now(), ...(previous && { previous }) };
-  const limit = asker.platform.hasButtons ? matchesWanted : withoutPages;
-  return keptReply({ ...asker, question, answer: await answerTo(question, bot, limit) }, bot);
+  const turnsPages = asker.platform.hasButtons;
+  const answer = await (turnsPages ? answerTo(question, bot) : wholeAnswerTo(question, bot));
+  return keptReply({ ...asker, question, answer }, bot);
 }
 
 export interface Asker extends Pick<Call, 'caller' | 'say'> {
@@ -48,23 +49,29 @@ export async function keptReply(
   const reason = answer.found ? null : answer.refusal.kind;
   const asked: Asked = { user, place, server, ...question, turn, found, reason };
   const key = randomBytes(9).toString('base64url');
-  await bot.records.asked.put(key, asked);
-  await remember(caller, turn, bot.records);
+  // One after the other would wait for the disk twice.
+  await Promise.all([bot.records.asked.put(key, asked), remember(caller, turn, bot.records)]);
   const view = { asked, answer, issues: bot.issues(), say };
   if (!platform.hasButtons) return answerReply(view);
   const buttons = { key, caller, canJudge: bot.records.retention.outcomes };
-  return answerReply({ ...view, page: 0, buttons });
+  return answerReply({ ...view, buttons });
 }
 
-/** The answer to a question, whenever it was asked. */
-export const answerTo = (
+/** A page of the answer to a question, whenever it was asked. @param page from 0 */
+export const answerTo = (question: Question, bot: Bot, page = 0): Promise<Answer> =>
+  put(question, bot, { limit: matchesWanted, page });
+
+const wholeAnswerTo = (question: Question, bot: Bot): Promise<Answer> =>
+  put(question, bot, { limit: withoutPages });
+
+const put = (
   { options, previous, at }: Question,
   bot: Bot,
-  limit = matchesWanted,
+  wanted: Pick<AskOptions, 'limit' | 'page'>,
 ): Promise<Answer> =>
   bot.ask(options.question ?? '', {
     filters: readFilters(options, bot.issues()),
-    limit,
+    ...wanted,
     previous,
     now: new Date(at),
   });

@@ -11,8 +11,10 @@ import type { Records } from './records/records.js';
 
 export interface AskOptions {
   readonly filters: Filters;
-  /** How many excerpts at the most. */
+  /** How many excerpts at the most, on all pages. */
   readonly limit: number;
+  /** From 0; in place of one that there is not stands the last. Default: all on one. */
+  readonly page?: number;
   /** The turn before, if there was one in this conversation. */
   readonly previous?: Turn | undefined;
   /** The day of asking; default: today. */

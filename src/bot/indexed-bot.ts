@@ -93,7 +93,7 @@ export class IndexedBot implements Bot {
     this.running = true;
     try {
       const report = await recordedJob(this.records, () =>
-        runJobProcess({ ...this.settings, onProgress, signal: this.closed }),
+        runJobProcess({ ...this.settings, onProgress, signal: this.closed, aside: true }),
       );
       await this.refresh();
       return report;

@@ -1,4 +1,5 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { getPriority, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { JobReport } from '../embed/job.js';
 
@@ -13,6 +14,8 @@ export interface JobRun extends JobFolders {
   readonly signal?: AbortSignal;
   /** Shows the job's own progress and problems on standard error. */
   readonly aloud?: boolean;
+  /** Leaves the processor to whoever answers questions meanwhile. */
+  readonly aside?: boolean;
 }
 
 const program = fileURLToPath(new URL('../embed/main.js', import.meta.url));
@@ -30,6 +33,7 @@ export function runJobProcess(run: JobRun): Promise<JobReport> {
     stdio: ['ignore', 'pipe', run.aloud ? 'inherit' : 'ignore', 'ipc'],
     ...(run.signal ? { signal: run.signal } : {}),
   });
+  if (run.aside) stepAside(child);
   const end = () => child.kill();
   process.once('exit', end);
   let out = '';
@@ -51,4 +55,17 @@ export function runJobProcess(run: JobRun): Promise<JobReport> {
         reject(new Error(error ?? `The embedding job ended with ${signal ?? `status ${status}`}.`));
     });
   });
+}
+
+/** Of 40 steps from -20 to 19. */
+const STEPS_ASIDE = 10;
+
+/** Before it has started threads, for they take over its priority. A job that is gone needs none. */
+function stepAside({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, Math.min(19, getPriority() + STEPS_ASIDE));
+  } catch {
+    // The system allows it no lower: it runs beside the bot as an equal.
+  }
 }

@@ -41,7 +41,7 @@ export function notFoundReply(
     ...(buttons && {
       controls: inRows(
         wideningButtons(wider, buttons, say),
-        contextButtons({ citations: shown, first: 1 }, say),
+        contextButtons(shown, { first: 1 }, say),
       ),
     }),
   };

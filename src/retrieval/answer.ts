@@ -3,13 +3,14 @@ import { passageText } from '../issue.js';
 import type { Background } from './background.js';
 import { type Confidence, confidenceOf } from './confidence.js';
 import { diverse } from './diverse.js';
-import { type Excerpt, excerpt, opening } from './excerpt.js';
+import { type Excerpt, type ExcerptQuery, excerpt, opening } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
 import { followUp, type Turn, turnOf } from './follow-up.js';
 import { interpret } from './interpret.js';
 import { doubt, outOfPeriod, plainRefusal, type Refusal } from './judge.js';
 import { type Entry, entriesOf, type Library } from './library.js';
 import { unknownNames } from './names.js';
+import { type Page, pageOf, perPage } from './page.js';
 import { type Hit, questionVector, search } from './search.js';
 import { type Signs, signsOf } from './signs.js';
 import { unsaidOf } from './unsaid.js';
@@ -35,8 +36,10 @@ export interface Found extends Considered {
   readonly found: true;
   /** How sure it is that the first citation answers. */
   readonly confidence: Confidence;
-  /** Best first. */
+  /** Best first: those on the page that was asked for, or all. */
   readonly citations: readonly Citation[];
+  /** Where a page was asked for: which. */
+  readonly page?: Page | undefined;
   /** What the words of the question say of the issues, e.g. "since March"; `null` if nothing. */
   readonly understood: string | null;
 }
@@ -44,7 +47,7 @@ export interface Found extends Considered {
 export interface NotFound extends Considered {
   readonly found: false;
   readonly refusal: Refusal;
-  /** What is merely nearest, and no answer. */
+  /** What is merely nearest, and no answer; no more than stands on a page, if one was asked for. */
   readonly nearest: readonly Citation[];
 }
 
@@ -53,8 +56,10 @@ export type Answer = Found | NotFound;
 export interface Question {
   readonly text: string;
   readonly filters: Filters;
-  /** How many citations at the most. */
+  /** How many citations at the most, on all pages. */
   readonly limit: number;
+  /** From 0: only what stands there is cited, for each excerpt costs time. Default: all. */
+  readonly page?: number | undefined;
   /** The day of asking. */
   readonly now: Date;
   /** The turn before, of the same person in the same place. */
@@ -86,21 +91,15 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   const { understood } = turn;
   const told = { carried: resolved.carried, turn };
   const wanted = library.lexical.wanted(text);
-  if (wanted.length === 0 && !empty && (understood ?? filters.issue))
-    return {
-      ...told,
-      found: true,
-      confidence: 'high',
-      signs: null,
-      citations: leads(library, filters).slice(0, question.limit),
-      understood,
-    };
+  if (wanted.length === 0 && !empty && (understood ?? filters.issue)) {
+    const { shown, page } = onPage(leads(library, filters), question);
+    const sure = { found: true, confidence: 'high', signs: null } as const;
+    return { ...told, ...sure, citations: shown, page, understood };
+  }
   const vector = await questionVector(embedder, text);
   const hits = search(library, { wanted, vector, filters, share: variant?.share });
-  const citations: Citation[] = [];
-  const shown = variant?.plain ? hits : diverse(hits, wanted, question.limit);
-  for (const hit of shown.slice(0, question.limit))
-    citations.push(await cite(hit, { vector, wanted, embedder }));
+  const chosen = variant?.plain ? hits : diverse(hits, wanted, question.limit);
+  const cite = citing({ vector, wanted, embedder });
   const refused = empty
     ? outOfPeriod(understood, library.issues)
     : plainRefusal({
@@ -108,15 +107,37 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
         unknownNames: unknownNames(text, wanted, embedder),
         unstated: unstatedDetail(text, hits.slice(0, readFor).map(textOf)),
       });
-  if (refused) return { ...told, found: false, refusal: refused, nearest: citations, signs: null };
+  const refuse = async (refusal: Refusal, signs: Signs | null): Promise<NotFound> => {
+    const nearest = chosen.slice(0, question.page === undefined ? question.limit : perPage);
+    return { ...told, found: false, refusal, nearest: await cite(nearest), signs };
+  };
+  if (refused) return refuse(refused, null);
   const unsaid = unsaidOf(text, wanted, hits);
-  const best = citations.slice(0, 1).map((citation) => citation.best);
+  const best = (await cite(chosen.slice(0, 1))).map((citation) => citation.best);
   const narrowed = understood !== null;
   const signs = signsOf({ hits, background, unsaid, unfit: lacksKind(text, best), narrowed });
   const refusal = doubt(signs, unsaid);
-  return refusal
-    ? { ...told, found: false, refusal, nearest: citations, signs }
-    : { ...told, found: true, confidence: confidenceOf(signs), citations, understood, signs };
+  if (refusal) return refuse(refusal, signs);
+  const { shown, page } = onPage(chosen, question);
+  const citations = await cite(shown);
+  return {
+    ...told,
+    found: true,
+    confidence: confidenceOf(signs),
+    citations,
+    page,
+    understood,
+    signs,
+  };
+}
+
+/** Of as many matches as are wanted those on the page that is wanted, or all. */
+function onPage<M extends { readonly score: number }>(
+  matches: readonly M[],
+  { limit, page }: Pick<Question, 'limit' | 'page'>,
+): { readonly shown: readonly M[]; readonly page?: Page } {
+  const wanted = matches.slice(0, limit);
+  return page === undefined ? { shown: wanted } : pageOf(wanted, page);
 }
 
 /** So many of the best passages are read for a detail that is asked for. */
@@ -124,11 +145,16 @@ const readFor = 5;
 
 const textOf = ({ entry }: Hit): string => passageText(entry.passage);
 
-async function cite(hit: Hit, query: Parameters<typeof excerpt>[1]): Promise<Citation> {
-  return {
-    ...(await excerpt(hit.entry.passage.sentences, query)),
-    entry: hit.entry,
-    score: hit.score,
+/** Makes citations, each once. */
+function citing(query: ExcerptQuery): (hits: readonly Hit[]) => Promise<Citation[]> {
+  const known = new Map<Hit, Citation>();
+  return async (hits) => {
+    for (const hit of hits) {
+      const { entry, score } = hit;
+      if (!known.has(hit))
+        known.set(hit, { ...(await excerpt(entry.passage.sentences, query)), entry, score });
+    }
+    return hits.map((hit) => known.get(hit)!);
   };
 }
 

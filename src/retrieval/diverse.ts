@@ -25,17 +25,24 @@ export function diverse(hits: readonly Hit[], wanted: readonly WantedWord[], cou
     for (const word of words) missing.delete(word);
   };
   chosen.forEach(note);
-  const repeats = memory();
+  const says = memory();
+  /** Hits that say what a chosen one says; each new one is compared once, not again with every choice. */
+  const repeats = new Set<Hit>();
+  const noteRepeats = (before: Hit): void => {
+    for (const hit of left) if (!repeats.has(hit) && says(before, hit)) repeats.add(hit);
+  };
+  chosen.forEach(noteRepeats);
   const worth = (hit: Hit): number => {
     const gain = weightOf(hit.words.filter((word) => missing.has(word)));
     const bonus = total > 0 ? (newWords * gain) / total : 0;
-    return chosen.some((before) => repeats(before, hit)) ? hit.score - 1 : hit.score + bonus;
+    return repeats.has(hit) ? hit.score - 1 : hit.score + bonus;
   };
   while (chosen.length < count && left.length > 0) {
     const values = left.map(worth);
     const best = values.indexOf(Math.max(...values));
     const [hit] = left.splice(best, 1) as [Hit];
     note(hit);
+    noteRepeats(hit);
     const score = Math.min(chosen.at(-1)!.score, Math.max(0, values[best]!));
     chosen.push({ ...hit, score });
   }
@@ -52,7 +59,11 @@ function memory(): (a: Hit, b: Hit) => boolean {
   };
   return (a, b) => {
     const [one, other] = [termsOf(a), termsOf(b)];
-    const common = [...one].filter((term) => other.has(term)).length;
+    const [smaller, larger] = one.size < other.size ? [one, other] : [other, one];
+    // Not even all of the smaller one would be enough.
+    if (smaller.size < sameWords * larger.size) return false;
+    let common = 0;
+    for (const term of smaller) if (larger.has(term)) common++;
     return common >= sameWords * (one.size + other.size - common);
   };
 }

@@ -22,11 +22,10 @@ const library = await libraryOf(
   ],
   embedder,
 );
+const searcher = { library, embedder, background: { typical: 0.3, high: 0.3 } };
+const standard = { filters: {}, limit: 5, now: new Date(2025, 6, 10) };
 const ask = (text: string, more: Partial<Question> = {}): Promise<Answer> =>
-  answer(
-    { library, embedder, background: { typical: 0.3, high: 0.3 } },
-    { text, filters: {}, limit: 5, now: new Date(2025, 6, 10), ...more },
-  );
+  answer(searcher, { ...standard, text, ...more });
 
 async function citations(text: string, more: Partial<Question> = {}) {
   const given = await ask(text, more);
@@ -63,6 +62,25 @@ describe('what is found', () => {
   test('is no more than the limit', async () => {
     expect(await citations('volunteers', { limit: 1 })).toHaveLength(1);
     expect(await citations('volunteers', { limit: 2 })).toHaveLength(2);
+  });
+
+  test('is cited a page at a time, as it would be on one', async () => {
+    const many = Array.from({ length: 8 }, (_, i) => [null, `Heron ${i} fished there.`] as const);
+    const found = { ...searcher, library: await libraryOf([{ passages: many }], embedder) };
+    const herons = async (page?: number) => {
+      const given = await answer(found, { ...standard, text: 'herons', limit: 7, page });
+      if (!given.found) throw new Error(given.refusal.sentence);
+      return given;
+    };
+    const all = await herons();
+    expect(all.citations).toHaveLength(7);
+    for (const [asked, page] of [0, 1, 2, 3, -1, Number.NaN].map((p) => [p, p > 0 ? p : 0])) {
+      const given = await herons(asked);
+      const at = Math.min(page!, 2) * 3;
+      expect(given.citations).toEqual(all.citations.slice(at, at + 3));
+      expect(given.page).toMatchObject({ first: at + 1, all: 7, pages: 3, page: at / 3 });
+      expect(given.confidence).toBe(all.confidence);
+    }
   });
 
   test('is within the filters that are given', async () => {

@@ -10,6 +10,7 @@ import type { Issue, Section } from '../../src/issue.js';
 import type { Answer, Citation } from '../../src/retrieval/answer.js';
 import type { Digest } from '../../src/retrieval/digest.js';
 import { newestFirst } from '../../src/retrieval/library.js';
+import { pageOf } from '../../src/retrieval/page.js';
 import type { TextParagraph } from '../../src/retrieval/section-text.js';
 import type { ExcerptRange, Surroundings } from '../../src/retrieval/surroundings.js';
 import type { Timeline } from '../../src/retrieval/timeline.js';
@@ -66,7 +67,10 @@ export class FakeBot implements Bot {
 
   async ask(question: string, options: AskOptions): Promise<Answer> {
     this.asked.push({ question, ...options });
-    return this.answer;
+    const { page } = options;
+    if (!this.answer.found || page === undefined) return this.answer;
+    const { shown, ...where } = pageOf(this.answer.citations, page);
+    return { ...this.answer, ...where, citations: shown };
   }
 
   surroundings(range: ExcerptRange): Surroundings | null {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, jest, test } from '@jest/globals';
-import { percentile, slope, tally } from '../../tools/soak/figures.js';
+import { floors, percentile, slope, tally } from '../../tools/soak/figures.js';
 import { soak } from '../../tools/soak/soak.js';
 
 /** Runs the program of `dist/`, which `npm run build` makes. */
@@ -45,6 +45,23 @@ describe('its figures', () => {
     ).toBeCloseTo(2.3);
     expect(slope([[1, 5]])).toBe(0);
     expect(slope([])).toBe(0);
+  });
+
+  test('of memory are taken at the lowest points, where no garbage counts', () => {
+    const used = (level: (x: number) => number) =>
+      Array.from({ length: 100 }, (_, x) => [x, level(x)] as const);
+    const garbage = (x: number) => (x * 7) % 10;
+    expect(slope(floors(used(garbage), 10))).toBeCloseTo(0);
+    expect(
+      slope(
+        floors(
+          used((x) => garbage(x) + 2 * x),
+          10,
+        ),
+      ),
+    ).toBeGreaterThan(1.8);
+    expect(floors(used(garbage), 1)).toEqual([[0, 0]]);
+    expect(floors([], 5)).toEqual([]);
   });
 
   test('tell what was answered from what was refused, failed, or lost', () => {

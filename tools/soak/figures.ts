@@ -4,14 +4,29 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
+export type Point = readonly [x: number, y: number];
+
 /** How much y grows when x grows by 1, by least squares; 0 if x does not vary. */
-export function slope(points: readonly (readonly [x: number, y: number])[]): number {
+export function slope(points: readonly Point[]): number {
   const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
   const meanX = mean(points.map(([x]) => x));
   const meanY = mean(points.map(([, y]) => y));
   const spread = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
   const common = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
   return spread === 0 || points.length === 0 ? 0 : common / spread;
+}
+
+/**
+ * The lowest point of each window: what is used anew after each collection of garbage comes and goes,
+ * and what is never given back raises the floor.
+ * @param windows into how many equal parts the points are divided
+ */
+export function floors(points: readonly Point[], windows: number): Point[] {
+  const length = Math.max(1, Math.ceil(points.length / windows));
+  const starts = Array.from({ length: Math.ceil(points.length / length) }, (_, i) => i * length);
+  return starts.map((start) =>
+    points.slice(start, start + length).reduce((low, point) => (point[1] < low[1] ? point : low)),
+  );
 }
 
 /** What became of a crowd's questions. */

@@ -7,7 +7,7 @@ import { DiscordDouble } from '../../tests/support/discord/double.js';
 import { Program } from '../../tests/support/discord/program.js';
 import { freePort } from '../../tests/support/free-port.js';
 import { Crowd } from './crowd.js';
-import { slope, type Tally, tally } from './figures.js';
+import { floors, type Point, slope, type Tally, tally } from './figures.js';
 
 export interface SoakPlan {
   readonly seedsDir: string;
@@ -25,8 +25,19 @@ export interface SoakFigures {
   readonly burst: Tally;
   readonly steady: Tally;
   readonly reindexes: number;
-  /** Of the bot's process, after the first fifth of the time. */
-  readonly memory: { readonly meanMb: number; readonly slopeMbPerHour: number };
+  /** Of the bot's JavaScript objects and buffers, garbage apart. */
+  readonly inUse: Growth;
+  /**
+   * Of the bot's process as the system sees it: also what the allocator and the heap keep for later, and
+   * the mapped file of the records, to which every question is added.
+   */
+  readonly resident: Growth;
+}
+
+/** Memory after the first fifth of the time. */
+export interface Growth {
+  readonly meanMb: number;
+  readonly slopeMbPerHour: number;
 }
 
 /** What is not answered by then never will be. */
@@ -85,15 +96,24 @@ async function measure(plan: SoakPlan, running: Running): Promise<SoakFigures> {
   await crowd.askFor(minutes * 60_000, rate);
   const steady = tally(await crowd.results(PATIENCE_MS), isRefusal);
   ending.abort();
-  const points = await watching;
-  const settled = points.slice(Math.floor(points.length / 5));
-  const meanMb = settled.reduce((sum, [, mb]) => sum + mb, 0) / settled.length;
+  const memory = await watching;
+  const grown = (mbOf: (reading: Reading) => number) =>
+    growth(memory.map((reading) => [reading.hours, mbOf(reading)]));
   return {
     burst,
     steady,
     reindexes: await reindexing,
-    memory: { meanMb, slopeMbPerHour: slope(settled) },
+    inUse: grown(({ inUseMb }) => inUseMb),
+    resident: grown(({ residentMb }) => residentMb),
   };
+}
+
+const WINDOWS = 12;
+
+function growth(points: readonly Point[]): Growth {
+  const lowest = floors(points.slice(Math.floor(points.length / 5)), WINDOWS);
+  const meanMb = lowest.reduce((sum, [, mb]) => sum + mb, 0) / lowest.length;
+  return { meanMb, slopeMbPerHour: slope(lowest) };
 }
 
 /** Adds an issue and takes it out again, so that there is always something to do. @returns how often */
@@ -113,17 +133,28 @@ async function reindexAgain({ discord, seedsDir }: Running, signal: AbortSignal)
 
 const PROGRESS = /^(?:Reading|Embedding)/;
 
-/** @returns the hours since the beginning with the memory of the bot in MB */
-async function watchMemory(port: number, signal: AbortSignal): Promise<[number, number][]> {
-  const points: [number, number][] = [];
+interface Reading {
+  /** Since the beginning. */
+  readonly hours: number;
+  readonly inUseMb: number;
+  readonly residentMb: number;
+}
+
+async function watchMemory(port: number, signal: AbortSignal): Promise<Reading[]> {
+  const readings: Reading[] = [];
   const started = performance.now();
   while (!signal.aborted) {
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-    const [, bytes] = /^process_resident_memory_bytes (\d+)/m.exec(metrics) ?? [];
-    points.push([(performance.now() - started) / 3_600_000, Number(bytes) / 2 ** 20]);
+    const mb = (name: string) =>
+      Number(new RegExp(`^${name} (\\d+)`, 'm').exec(metrics)?.[1]) / 2 ** 20;
+    readings.push({
+      hours: (performance.now() - started) / 3_600_000,
+      inUseMb: mb('nodejs_heap_size_used_bytes') + mb('nodejs_external_memory_bytes'),
+      residentMb: mb('process_resident_memory_bytes'),
+    });
     await delay(MEMORY_INTERVAL_MS, undefined, { signal }).catch(() => undefined);
   }
-  return points;
+  return readings;
 }
 
 const isRefusal = (text: string): boolean =>

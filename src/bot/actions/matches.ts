@@ -12,14 +12,12 @@ export const matches = {
   async run(pressed, bot) {
     const { args, say, caller } = pressed;
     const [key, asked] = ownQuestion(pressed, bot);
-    const answer = await answerTo(asked, bot);
-    const page = Number(args[1]);
+    const answer = await answerTo(asked, bot, Number(args[1]));
     return answerReply({
       asked,
       answer,
       issues: bot.issues(),
       say,
-      page,
       buttons: { key, caller, canJudge: bot.records.retention.outcomes },
     });
   },

@@ -1,4 +1,12 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type GuildMember,
+  Options,
+  Partials,
+  type User,
+} from 'discord.js';
 import type { Log } from '../log/log.js';
 import { suggest } from './autocomplete.js';
 import { answerCommand } from './commands.js';
@@ -19,6 +27,12 @@ const INTENTS = [
   GatewayIntentBits.DirectMessages,
 ];
 
+/** So many are known at once; the bot itself always. */
+const people = {
+  maxSize: 1000,
+  keepOverLimit: ({ id, client }: User | GuildMember): boolean => id === client.user?.id,
+};
+
 export interface ClientOptions {
   /** The base of Discord's REST API, such as https://discord.com/api; for tests and proxies. */
   readonly apiUrl?: string | undefined;
@@ -36,9 +50,19 @@ export function buildClient(
     partials: [Partials.Channel],
     // The one place where mentions are turned off, for everything that is sent.
     allowedMentions: { parse: [] },
-    // Messages are answered as they come and never looked up.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    rest: { timeout: timing.request, ...(apiUrl && { api: apiUrl.replace(/\/+$/, '') }) },
+    // Messages are answered as they come and never looked up; people are forgotten after others came.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: people,
+      GuildMemberManager: people,
+    }),
+    rest: {
+      timeout: timing.request,
+      // Each interaction leaves a queue behind: an hour of them, as by default, can take 200 MB.
+      handlerSweepInterval: 60_000,
+      ...(apiUrl && { api: apiUrl.replace(/\/+$/, '') }),
+    },
   });
 }
 

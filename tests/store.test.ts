@@ -14,6 +14,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Issue, Passage } from '../src/issue.js';
 import { parseIssueDate } from '../src/issue-date.js';
+import { sealFile } from '../src/store/sealed-file.js';
 import {
   collectGarbage,
   hasIssue,
@@ -111,6 +112,17 @@ describe('an issue', () => {
     );
     await expect(readIssue(dataDir, entry, 9)).rejects.toThrow(
       'has a vector of 8 numbers instead of 9',
+    );
+  });
+
+  test('with a vector that is not all numbers is refused, whatever checksum it has', async () => {
+    const entry = await write([passageOf(0)]);
+    const text = await readFile(indexFile(entry), 'utf8');
+    await writeFile(indexFile(entry), text.replace('"vector":[', '"vector":[null,'));
+    await rm(path.join(folderOf(entry), 'SHA256SUMS'));
+    await sealFile(folderOf(entry), 'index.json');
+    await expect(readIssue(dataDir, entry, DIMENSIONS + 1)).rejects.toThrow(
+      `${indexFile(entry)} has a vector that is not all numbers; write it anew with: npm run embed`,
     );
   });
 

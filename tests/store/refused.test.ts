@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { runJob } from '../../src/embed/job.js';
 import { openLibrary } from '../../src/retrieval/library.js';
 import { writing } from '../../src/store/write-errors.js';
-import { readManifest } from '../../src/store.js';
+import { hasIssue, readManifest } from '../../src/store.js';
 import { seedsFolder, smallCorpus } from '../support/corpus.js';
 import { FakeEmbedder } from '../support/fake-embedder.js';
 import { asNobody } from '../support/nobody.js';
@@ -54,9 +54,9 @@ describe('a data folder', () => {
     const file = path.join(dataDir, 'issues', entry!.folder, 'index.json');
     await chmod(file, 0o000);
     await asNobody(async () => {
-      await expect(openLibrary(dataDir, embedder.identity)).rejects.toThrow(
-        `${file} cannot be read (EACCES): check its permissions.`,
-      );
+      const told = `${file} cannot be read (EACCES): check its permissions.`;
+      await expect(openLibrary(dataDir, embedder.identity)).rejects.toThrow(told);
+      await expect(hasIssue(dataDir, entry!)).rejects.toThrow(told);
     });
     await chmod(file, 0o644);
     await expect(openLibrary(dataDir, embedder.identity)).resolves.toBeDefined();

@@ -17,8 +17,8 @@ import { missingPermissions } from './posting.js';
 /** Discord signs what a member may do in every interaction; it is never looked up in a cache. */
 export const callerOf = (interaction: BaseInteraction): Caller => ({
   user: interaction.user.id,
-  place: interaction.channelId ?? interaction.user.id,
-  channel: parentOf(interaction.channel) ?? interaction.channelId ?? interaction.user.id,
+  place: placeOf(interaction),
+  channel: parentOf(interaction.channel) ?? placeOf(interaction),
   server: interaction.guildId,
   rank: isAtHome(interaction) ? rankOf(interaction.memberPermissions) : 'member',
   alone: isOnEphemeral(interaction),
@@ -26,7 +26,7 @@ export const callerOf = (interaction: BaseInteraction): Caller => ({
     isAtHome(interaction) &&
     takesThreads(interaction.channel?.type) &&
     !isOnEphemeral(interaction) &&
-    (interaction.memberPermissions?.has(OPENS_THREADS) ?? false) &&
+    interaction.memberPermissions?.has(OPENS_THREADS) === true &&
     interaction.appPermissions.has(HOLDS_THREADS),
   locale: interaction.locale,
 });
@@ -59,7 +59,7 @@ function canOpenThreads(message: Message): boolean {
   const [us, them] = [message.guild.members.me, message.member].map(
     (member) => member && message.channel.permissionsFor(member),
   );
-  return (us?.has(HOLDS_THREADS) && them?.has(OPENS_THREADS)) ?? false;
+  return us?.has(HOLDS_THREADS) === true && them?.has(OPENS_THREADS) === true;
 }
 
 /**
@@ -75,6 +75,8 @@ function rankOf(permissions: Readonly<PermissionsBitField> | null): Rank {
   if (permissions?.has(PermissionFlagsBits.Administrator)) return 'administrator';
   return permissions?.has(PermissionFlagsBits.ManageGuild) ? 'manager' : 'member';
 }
+
+const placeOf = ({ channelId, user }: BaseInteraction): string => channelId ?? user.id;
 
 const parentOf = (channel: Channel | null): string | null =>
   channel?.isThread() ? channel.parentId : null;

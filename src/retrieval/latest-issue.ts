@@ -20,7 +20,7 @@ const counts: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six
  */
 export function latestIssues(question: string, issues: readonly Issue[]): Latest | null {
   const dated = issues.filter(({ date }) => date !== null);
-  const found = patternFor(issues).exec(question);
+  const found = patternFor(question, issues).exec(question);
   if (!found || dated.length === 0) return null;
   const { which = '', count } = found.groups ?? {};
   const rest = `${question.slice(0, found.index)} ${question.slice(found.index + found[0].length)}`;
@@ -37,8 +37,8 @@ function sinceIssue(dated: readonly Issue[], count: number): Filters {
   return { since: daySpan(oldest.date!).first };
 }
 
-function patternFor(issues: readonly Issue[]): RegExp {
-  const publication = anyPublication(issues);
+function patternFor(question: string, issues: readonly Issue[]): RegExp {
+  const publication = anyPublication(question, issues);
   const one = `(?:${publication}|issue|edition|newsletter|bulletin|letter|newspaper)`;
   const source =
     '(?:\\b(?:in|from|of)\\s+)?\\b(?:the\\s+|this\\s+|your\\s+)?(?:very\\s+)?' +

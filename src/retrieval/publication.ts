@@ -22,16 +22,23 @@ function spelt(name: string): string {
 export const wordEnd = '(?![\\p{L}\\p{N}])';
 const wordStart = '(?<![\\p{L}\\p{N}])';
 
-/** The source of a pattern, with flags `iu`, for any of the publications without its article. */
-export const anyPublication = (issues: readonly Issue[]): string =>
-  `(?:${publicationsOf(issues).map(spelt).join('|') || '(?!)'})`;
+/** Those whose names a question has in full. */
+function publicationsIn(question: string, issues: readonly Issue[]): string[] {
+  const words = ` ${foldedWords(question)} `;
+  return publicationsOf(issues).filter((name) => words.includes(` ${comparedName(name)} `));
+}
+
+/**
+ * The source of a pattern, with flags `iu`, for any of the publications in a question without its
+ * article. All that there are would make a pattern that takes seconds to compile, or is too long to.
+ */
+export const anyPublication = (question: string, issues: readonly Issue[]): string =>
+  `(?:${publicationsIn(question, issues).map(spelt).join('|') || '(?!)'})`;
 
 /** The one publication that a question names in full, where there are several. */
 export function publicationIn(question: string, issues: readonly Issue[]): string | null {
-  const words = ` ${foldedWords(question)} `;
-  const all = publicationsOf(issues);
-  const named = all.filter((name) => words.includes(` ${comparedName(name)} `));
-  return named.length === 1 && all.length > 1 ? named[0]! : null;
+  const named = publicationsIn(question, issues);
+  return named.length === 1 && publicationsOf(issues).length > 1 ? named[0]! : null;
 }
 
 /** True if a text begins with the name of a publication. */

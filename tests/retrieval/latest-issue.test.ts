@@ -63,3 +63,14 @@ describe('the last few issues', () => {
     expect(latestIssues(question, issues)?.filters).toEqual({ since });
   });
 });
+
+test('the latest issue is found however long the names of publications are, and however many', () => {
+  const long = { ...june, publication: 'A very long name '.repeat(500) };
+  const many = Array.from({ length: 3000 }, (_, i) => ({ ...may, publication: `Daily ${i} News` }));
+  const filters = { issue: june.id };
+  expect(latestIssues('owls in the latest issue', [long, ...many])).toMatchObject({ filters });
+  expect(latestIssues('owls in the latest Daily 2999 News', [june, ...many])).toMatchObject({
+    filters,
+    rest: 'owls',
+  });
+});

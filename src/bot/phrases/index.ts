@@ -6,6 +6,12 @@ import { commands as esCommands } from './es/commands.js';
 import { phrases as es } from './es/phrases.js';
 import { commands as frCommands } from './fr/commands.js';
 import { phrases as fr } from './fr/phrases.js';
+import { commands as jaCommands } from './ja/commands.js';
+import { phrases as ja } from './ja/phrases.js';
+import { commands as ptBrCommands } from './pt-BR/commands.js';
+import { phrases as ptBr } from './pt-BR/phrases.js';
+import { commands as zhCnCommands } from './zh-CN/commands.js';
+import { phrases as zhCn } from './zh-CN/phrases.js';
 
 export type { Phrases } from './en.js';
 
@@ -21,6 +27,9 @@ export const languages: Readonly<Record<string, Language>> = {
   'es-419': { phrases: es, commands: esCommands },
   'es-ES': { phrases: es, commands: esCommands },
   fr: { phrases: fr, commands: frCommands },
+  ja: { phrases: ja, commands: jaCommands },
+  'pt-BR': { phrases: ptBr, commands: ptBrCommands },
+  'zh-CN': { phrases: zhCn, commands: zhCnCommands },
 };
 
 /** @param locale as Discord names it, such as `de` or `pt-BR`; English where we have no better */

@@ -16,6 +16,8 @@ export interface RefusalWords {
   /** Of a detail that nobody knows more of. */
   readonly notTold: string;
   readonly nothingClose: string;
+  /** What stands between sentences. Default: a blank. */
+  readonly between?: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export function refusalSpeaker(locale: string, words: RefusalWords) {
     'nothing close': () => words.nothingClose,
   };
   return (refusal: Refusal, thereAre: string): string => {
-    const why = `${words.notFound} ${reasons[refusal.kind](refusal)}`;
-    return refusal.kind === 'period' ? `${why} ${thereAre}` : why;
+    const why = [words.notFound, reasons[refusal.kind](refusal)];
+    return [...why, ...(refusal.kind === 'period' ? [thereAre] : [])].join(words.between ?? ' ');
   };
 }

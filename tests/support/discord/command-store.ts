@@ -92,7 +92,8 @@ const withoutDefaults = ({ required, autocomplete, options, ...option }: OptionB
   ...(options?.length && { options: options.map(withoutDefaults) }),
 });
 
-const NAME = /^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
+/** Letters without case are taken too, such as the long vowels of Japanese. */
+const NAME = /^[-_'\p{Ll}\p{Lm}\p{Lo}\p{N}]{1,32}$/u;
 
 const isBetween = (text: string | undefined, most: number): boolean =>
   text !== undefined && text.length >= 1 && text.length <= most;

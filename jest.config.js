@@ -1,6 +1,9 @@
 export default {
   // A busy machine is no failure; a test that hangs is.
   testTimeout: 120_000,
+  maxWorkers: '100%',
+  // Modules of finished test files stay in memory: a worker that has many of them is started anew.
+  workerIdleMemoryLimit: '500MB',
   testEnvironment: './tests/support/node-environment.js',
   roots: ['<rootDir>/tests'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -29,8 +29,9 @@ export class Checker {
 
   constructor(private readonly document: OpenApi) {
     addFormats(this.#ajv);
-    // Formats of Discord's own, which say how an integer or an id is written.
-    for (const format of ['snowflake', 'nonce']) this.#ajv.addFormat(format, /^\d+$/);
+    // Formats of Discord's own: an id, and what a bot makes up to know a message again.
+    this.#ajv.addFormat('snowflake', /^\d+$/);
+    this.#ajv.addFormat('nonce', true);
     this.#ajv.addSchema(document, 'api');
     this.#patterns = Object.keys(document.paths)
       .map((path) => ({ path, pattern: patternOf(path) }))

@@ -27,22 +27,6 @@ export const contextButtons = (
     press: presses.context(citation),
   }));
 
-export const pageButtons = ({ page, pages }: Page, { key }: ButtonsFor, say: Phrases): Button[] =>
-  pages === 1
-    ? []
-    : [
-        {
-          label: say.pages.previous,
-          press: presses.matches(key, page - 1),
-          disabled: page === 0,
-        },
-        {
-          label: say.pages.next,
-          press: presses.matches(key, page + 1),
-          disabled: page === pages - 1,
-        },
-      ];
-
 /** What concerns the answer as a whole. */
 export const aboutButtons = ({ key, caller, canJudge }: ButtonsFor, say: Phrases): Button[] => [
   ...(caller.opensThreads ? [{ label: say.ask.startThread, press: presses.thread(key) }] : []),

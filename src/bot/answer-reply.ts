@@ -1,16 +1,12 @@
 import type { Issue } from '../issue.js';
 import type { Answer, Found } from '../retrieval/answer.js';
 import { onePage, strongest } from '../retrieval/page.js';
-import {
-  aboutButtons,
-  type ButtonsFor,
-  contextButtons,
-  inRows,
-  pageButtons,
-} from './answer-buttons.js';
+import { aboutButtons, type ButtonsFor, contextButtons, inRows } from './answer-buttons.js';
 import { citationCard } from './citation.js';
 import { notFoundReply } from './not-found-reply.js';
+import { pageButtons } from './pages.js';
 import type { Phrases } from './phrases/index.js';
+import { presses } from './presses.js';
 import { faint, type Reply } from './reply.js';
 import { understoodAs } from './understood-as.js';
 import type { AskedAs } from './widening.js';
@@ -44,7 +40,10 @@ function foundReply({ asked, issues, say, buttons }: AnswerView, answer: Found):
     cards: citations.map((citation, i) => citationCard(citation, page.first + i, say)),
     ...(buttons && {
       controls: inRows(
-        [...contextButtons(citations, page, say), ...pageButtons(page, buttons, say)],
+        [
+          ...contextButtons(citations, page, say),
+          ...pageButtons((to) => presses.matches(buttons.key, to), page, say),
+        ],
         aboutButtons(buttons, say),
       ),
     }),

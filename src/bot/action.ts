@@ -1,6 +1,6 @@
+import type { Doing } from './admission/doing.js';
 import type { Bot } from './bot.js';
 import type { Caller } from './caller.js';
-import type { Doing } from './doing.js';
 import type { Phrases } from './phrases/index.js';
 import type { Reply } from './reply.js';
 

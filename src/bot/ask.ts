@@ -9,9 +9,9 @@ import { type FilterWords, readFilters } from '../retrieval/filters.js';
 import { loadDotenv, readSettings } from '../settings.js';
 import { log, printJson, runMain } from '../terminal.js';
 import { answerJson, readBatch } from './answer-json.js';
-import { answerReply } from './answer-reply.js';
-import { openSearcher } from './open-searcher.js';
+import { openSearcher } from './index/open-searcher.js';
 import { phrasesFor } from './phrases/index.js';
+import { answerReply } from './replies/answer-reply.js';
 import { renderReply } from './terminal/render.js';
 import { screen } from './terminal/screen.js';
 

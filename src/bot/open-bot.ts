@@ -1,12 +1,12 @@
 import type { Settings } from '../settings.js';
 import { readManifest } from '../store.js';
-import { IndexedBot } from './indexed-bot.js';
-import { runJobProcess } from './job-process.js';
-import { recordedJob } from './recorded-job.js';
+import { IndexedBot } from './index/indexed-bot.js';
+import { runJobProcess } from './index/job-process.js';
+import { recordedJob } from './index/recorded-job.js';
+import { watchIndex } from './index/watch-index.js';
 import { openRecords } from './records/lmdb.js';
 import { retentionFor } from './records/retention.js';
-import { keepSwept } from './sweeping.js';
-import { watchIndex } from './watch-index.js';
+import { keepSwept } from './records/sweeping.js';
 
 type Warn = (sentence: string) => void;
 

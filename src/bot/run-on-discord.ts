@@ -1,6 +1,7 @@
 import type { Settings } from '../settings.js';
 import { runMain } from '../terminal.js';
 import { actions } from './actions/index.js';
+import { Queue } from './admission/queue.js';
 import { commands } from './commands/index.js';
 import { startDiscord } from './discord/login.js';
 import { catchFaults } from './log/catch-faults.js';
@@ -10,7 +11,6 @@ import { Metrics } from './monitor/metrics.js';
 import { openMonitor } from './monitor/monitor.js';
 import { watch } from './monitor/watch.js';
 import { openBot } from './open-bot.js';
-import { Queue } from './queue.js';
 import { endSoon, listenForStop } from './stop.js';
 import { startAnnouncing } from './subscriptions/announcements.js';
 

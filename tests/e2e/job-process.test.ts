@@ -4,10 +4,10 @@ import { readManifest } from '../../src/store.js';
 import { seedsFolder, smallCorpus } from '../support/corpus.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-type JobProcess = typeof import('../../src/bot/job-process.js');
+type JobProcess = typeof import('../../src/bot/index/job-process.js');
 
 /** As it is built, since it starts another program of `dist/`. */
-const built = new URL('../../dist/bot/job-process.js', import.meta.url).href;
+const built = new URL('../../dist/bot/index/job-process.js', import.meta.url).href;
 const { runJobProcess } = (await import(built)) as JobProcess;
 
 test('a job that is ended half way is an error, and puts nothing in force', async () => {

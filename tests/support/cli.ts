@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { packageRoot } from '../../src/settings.js';
 
 /** What a program of `dist/` printed, and how it ended. */
 export interface Ended {
@@ -55,10 +54,10 @@ export async function runProgram(
   args: readonly string[] = [],
   { env = {}, input = '' }: RunOptions = {},
 ): Promise<Ended> {
-  const file = `${root}dist/${script}`;
+  const file = path.join(packageRoot, 'dist', script);
   if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first.`);
   const program = spawn(process.execPath, [file, ...args], {
-    cwd: root,
+    cwd: packageRoot,
     env: { ...environment, ...env },
   });
   const status = new Promise<number | null>((resolve, reject) => {

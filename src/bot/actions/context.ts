@@ -1,7 +1,7 @@
 import { InputError } from '../../input-error.js';
 import type { Action } from '../action.js';
-import { contextReply } from '../context-reply.js';
-import { rangeIn } from '../presses.js';
+import { rangeIn } from '../presses/presses.js';
+import { contextReply } from '../replies/context-reply.js';
 
 /** Shows an excerpt in its surroundings, to anyone: the issues can be read by all. */
 export const context = {

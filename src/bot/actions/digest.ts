@@ -1,7 +1,7 @@
 import type { Action, Pressed } from '../action.js';
 import type { Bot } from '../bot.js';
-import { digestReply } from '../digest-reply.js';
-import { issueOfKey } from '../issue-of-key.js';
+import { issueOfKey } from '../presses/issue-of-key.js';
+import { digestReply } from '../replies/digest-reply.js';
 import type { Reply } from '../reply.js';
 
 /** Turns to another page of an issue's digest. */

@@ -2,8 +2,8 @@ import { InputError } from '../../input-error.js';
 import { admits } from '../../retrieval/filters.js';
 import { publicationsOf } from '../../retrieval/publication.js';
 import type { Action } from '../action.js';
-import { allPublications, issuesReply } from '../issues-reply.js';
-import { shortId } from '../short-id.js';
+import { shortId } from '../presses/short-id.js';
+import { allPublications, issuesReply } from '../replies/issues-reply.js';
 
 /** Turns to another page of the list of issues. */
 export const issues = {

@@ -1,6 +1,6 @@
 import type { Action } from '../action.js';
-import { answerReply } from '../answer-reply.js';
-import { answerTo } from '../asking.js';
+import { answerTo } from '../asking/asking.js';
+import { answerReply } from '../replies/answer-reply.js';
 import { ownQuestion } from './own-question.js';
 
 /** Turns to another page of an answer. */

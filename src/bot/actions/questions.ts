@@ -1,5 +1,5 @@
 import type { Action } from '../action.js';
-import { questionsReply } from '../questions-reply.js';
+import { questionsReply } from '../replies/questions-reply.js';
 
 /** Turns to another page of what readers missed, of the presser's own server. */
 export const questions = {

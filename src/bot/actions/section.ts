@@ -1,10 +1,10 @@
 import { InputError } from '../../input-error.js';
 import type { Action, Pressed } from '../action.js';
 import type { Bot } from '../bot.js';
-import { issueOfKey } from '../issue-of-key.js';
+import { issueOfKey } from '../presses/issue-of-key.js';
+import { findSection } from '../presses/section-key.js';
+import { sectionReply } from '../replies/section-reply.js';
 import type { Reply } from '../reply.js';
-import { findSection } from '../section-key.js';
-import { sectionReply } from '../section-reply.js';
 
 /** Shows a section that was chosen from a digest's menu, to whoever chose it. */
 export const section = {

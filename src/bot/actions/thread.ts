@@ -1,5 +1,5 @@
 import type { Action } from '../action.js';
-import { remember } from '../conversation.js';
+import { remember } from '../asking/conversation.js';
 import { plain } from '../reply.js';
 import { ownQuestion } from './own-question.js';
 

@@ -1,7 +1,7 @@
 import { InputError } from '../../input-error.js';
 import type { Action } from '../action.js';
-import { askAnew } from '../asking.js';
-import { widening } from '../widening.js';
+import { askAnew } from '../asking/asking.js';
+import { widening } from '../replies/widening.js';
 import { ownQuestion } from './own-question.js';
 
 /** Where a button was pressed. */

@@ -1,7 +1,7 @@
-import { askAnew } from '../asking.js';
+import { askAnew } from '../asking/asking.js';
+import { turnBefore } from '../asking/conversation.js';
+import { questionIn } from '../asking/question.js';
 import type { Command } from '../command.js';
-import { turnBefore } from '../conversation.js';
-import { questionIn } from '../question.js';
 import { notice, type Reply } from '../reply.js';
 import { withDefaults } from '../server-settings.js';
 import { issueOption, publicationOption } from './options.js';

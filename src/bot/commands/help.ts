@@ -1,7 +1,7 @@
 import type { Command } from '../command.js';
 import { typedName, wordsFor } from '../phrases/index.js';
+import { whatThereIs } from '../replies/spoken.js';
 import { plain, type Reply, strong } from '../reply.js';
-import { whatThereIs } from '../spoken.js';
 
 /** @param commands those that it tells of */
 export const helpFor = (commands: readonly Command[]) =>

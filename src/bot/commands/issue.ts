@@ -1,6 +1,6 @@
 import { findIssue } from '../../retrieval/filters.js';
 import type { Command } from '../command.js';
-import { digestReply } from '../digest-reply.js';
+import { digestReply } from '../replies/digest-reply.js';
 import { issueOption } from './options.js';
 
 export const issue = {

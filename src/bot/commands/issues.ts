@@ -1,6 +1,6 @@
 import { admits, readFilters } from '../../retrieval/filters.js';
 import type { Command } from '../command.js';
-import { issuesReply } from '../issues-reply.js';
+import { issuesReply } from '../replies/issues-reply.js';
 import type { Reply } from '../reply.js';
 import { publicationOption } from './options.js';
 

@@ -1,6 +1,6 @@
 import { admits, readFilters } from '../../retrieval/filters.js';
 import type { Command } from '../command.js';
-import { digestReply } from '../digest-reply.js';
+import { digestReply } from '../replies/digest-reply.js';
 import { notice } from '../reply.js';
 import { publicationOption } from './options.js';
 

@@ -3,7 +3,7 @@ import { foldedWords } from '../../text.js';
 import type { Bot } from '../bot.js';
 import type { Choice, Option } from '../command.js';
 import type { Phrases } from '../phrases/index.js';
-import { titleOf } from '../spoken.js';
+import { titleOf } from '../replies/spoken.js';
 
 /** Every word that is typed begins a word of the choice. */
 function matches(typed: string, name: string): boolean {

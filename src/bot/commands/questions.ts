@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { questionsReply } from '../questions-reply.js';
+import { questionsReply } from '../replies/questions-reply.js';
 
 export const questions = {
   name: 'questions',

@@ -2,8 +2,8 @@ import type { IssueName } from '../../embed/changes.js';
 import type { JobReport } from '../../embed/job.js';
 import type { Command } from '../command.js';
 import type { Phrases } from '../phrases/index.js';
+import { titleOf } from '../replies/spoken.js';
 import { type Card, faint, notice, plain, type Reply } from '../reply.js';
-import { titleOf } from '../spoken.js';
 
 export const reindex = {
   name: 'reindex',

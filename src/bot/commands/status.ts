@@ -1,8 +1,8 @@
 import { readVersion } from '../../version.js';
 import type { Bot } from '../bot.js';
 import type { Call, Command } from '../command.js';
+import { lastJob } from '../index/recorded-job.js';
 import type { Phrases } from '../phrases/index.js';
-import { lastJob } from '../recorded-job.js';
 import { moment, type Paragraph, plain, type Reply, strong } from '../reply.js';
 
 export const status = {

@@ -10,7 +10,7 @@ import {
   type Permissions,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Access } from '../access.js';
+import type { Access } from '../admission/access.js';
 import type { Command, Option } from '../command.js';
 import type { CommandWords } from '../phrases/command-words.js';
 import { languages } from '../phrases/index.js';

@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import { refuse } from '../access.js';
+import { refuse } from '../admission/access.js';
 import type { Call, Command } from '../command.js';
 import { phrasesFor, typedName } from '../phrases/index.js';
 import { notice, type Reply } from '../reply.js';

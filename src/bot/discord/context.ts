@@ -1,9 +1,9 @@
 import type { Action } from '../action.js';
+import type { Queue } from '../admission/queue.js';
 import type { Bot } from '../bot.js';
 import type { Command } from '../command.js';
 import type { Log } from '../log/log.js';
 import type { Metrics } from '../monitor/metrics.js';
-import type { Queue } from '../queue.js';
 import type { Timing } from './timing.js';
 
 export type Commands = Readonly<Record<string, Command>>;

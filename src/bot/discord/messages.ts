@@ -1,8 +1,8 @@
 import { ComponentType, type Message } from 'discord.js';
 import { InputError } from '../../input-error.js';
+import { isWorthAnswering, overhear } from '../asking/overhear.js';
 import type { Call } from '../command.js';
 import type { Log } from '../log/log.js';
-import { isWorthAnswering, overhear } from '../overhear.js';
 import { phrasesFor } from '../phrases/index.js';
 import type { Platform } from '../platform.js';
 import { notice, type Press, type Reply } from '../reply.js';

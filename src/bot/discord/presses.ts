@@ -3,8 +3,8 @@ import type {
   ModalMessageModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
-import { refuse } from '../access.js';
 import type { Action, Form } from '../action.js';
+import { refuse } from '../admission/access.js';
 import { phrasesFor } from '../phrases/index.js';
 import { notice, type Reply } from '../reply.js';
 import { isSilent } from '../server-settings.js';

@@ -1,5 +1,5 @@
+import type { Queue } from '../admission/queue.js';
 import type { Bot } from '../bot.js';
-import type { Queue } from '../queue.js';
 import type { Metrics } from './metrics.js';
 
 /** Adds what is read when the metrics are asked for. */

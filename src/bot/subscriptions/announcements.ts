@@ -1,11 +1,11 @@
 import type { Issue } from '../../issue.js';
 import type { Bot } from '../bot.js';
-import { digestReply } from '../digest-reply.js';
 import type { Log } from '../log/log.js';
 import { type Phrases, phrasesFor } from '../phrases/index.js';
+import { shortId } from '../presses/short-id.js';
 import type { Subscription } from '../records/subscription.js';
+import { digestReply } from '../replies/digest-reply.js';
 import { faint, plain, type Reply, strong } from '../reply.js';
-import { shortId } from '../short-id.js';
 import type { Announcement, Announcer } from './announcer.js';
 import { announcedKey, dueFor } from './due.js';
 import { learnIssues } from './known-issues.js';

@@ -1,9 +1,9 @@
 import type { Timeline, TopicCount } from '../../retrieval/timeline.js';
-import { citationCard } from '../citation.js';
 import type { Phrases } from '../phrases/index.js';
+import { shortId } from '../presses/short-id.js';
+import { citationCard } from '../replies/citation.js';
+import { titleOf } from '../replies/spoken.js';
 import { faint, type Menu, notice, type Picture, plain, type Reply } from '../reply.js';
-import { shortId } from '../short-id.js';
-import { titleOf } from '../spoken.js';
 import { type Bin, binsOf } from './bins.js';
 
 /** What a topic has come to over the issues: in words, as a picture, and in excerpts. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { status } from '../../../src/bot/commands/status.js';
-import { recordedJob } from '../../../src/bot/recorded-job.js';
+import { recordedJob } from '../../../src/bot/index/recorded-job.js';
 import { emptyReport, FakeBot, saidBy, use } from '../../support/fake-bot.js';
 import { issueOf } from '../../support/library.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Queue } from '../../../src/bot/queue.js';
+import { Queue } from '../../../src/bot/admission/queue.js';
 import { notice, type Reply } from '../../../src/bot/reply.js';
 import { deferred, FakeCommands } from '../../support/discord/commands.js';
 import { DEFERRED } from '../../support/discord/exchange.js';

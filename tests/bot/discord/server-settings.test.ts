@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../src/bot/action.js';
+import { Queue } from '../../../src/bot/admission/queue.js';
 import { commands } from '../../../src/bot/commands/index.js';
-import { Queue } from '../../../src/bot/queue.js';
 import { notice } from '../../../src/bot/reply.js';
 import type { Answer } from '../../../src/retrieval/answer.js';
 import { FakeCommands } from '../../support/discord/commands.js';

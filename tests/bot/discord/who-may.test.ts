@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Access } from '../../../src/bot/access.js';
 import { actions } from '../../../src/bot/actions/index.js';
+import type { Access } from '../../../src/bot/admission/access.js';
 import { commands } from '../../../src/bot/commands/index.js';
 import { notice } from '../../../src/bot/reply.js';
 import type { Caller } from '../../support/discord/events.js';

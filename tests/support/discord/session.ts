@@ -1,10 +1,10 @@
 import type { Action } from '../../../src/bot/action.js';
+import { Queue } from '../../../src/bot/admission/queue.js';
 import {
   type DiscordSetup,
   type RunningDiscord,
   startDiscord,
 } from '../../../src/bot/discord/login.js';
-import { Queue } from '../../../src/bot/queue.js';
 import { FakeBot } from '../fake-bot.js';
 import { logInto } from '../log-into.js';
 import { FakeCommands } from './commands.js';

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.js';
 import { findIssueDate, type IssueDate } from '../issue-date.js';
 import { bounded, isDay, issueNoun, type Period, period, type Range } from './period.js';
-import { opensWithPublication } from './publication.js';
+import { endsWithPublication, opensWithPublication } from './publication.js';
 
 /** What may stand before a date and say how it bounds a time, or that it is an issue's. */
 const before =
@@ -17,7 +17,10 @@ export function datedPeriod(question: string, issues: readonly Issue[]): Period 
   const link = head?.groups?.link?.toLowerCase() ?? '';
   const range: Range = [found.start - (head?.[0].length ?? 0), found.end + (tail?.[0].length ?? 0)];
   const named =
-    tail || head?.groups?.kind || opensWithPublication(question.slice(found.end), issues);
+    tail ||
+    head?.groups?.kind ||
+    opensWithPublication(question.slice(found.end), issues) ||
+    (/^(?:of|from|for)?$/.test(link) && endsWithPublication(question.slice(0, range[0]), issues));
   // Two dates are a comparison: neither alone says which issues are meant.
   const several = findIssueDate(question.slice(found.end)) !== null;
   const kind = several ? 'event' : named ? 'issue' : isBound(link, date) ? 'bound' : 'event';

@@ -1,5 +1,5 @@
 import { type Issue, passageText } from '../issue.js';
-import { type IssueDate, spokenDate } from '../issue-date.js';
+import { daySpan, type IssueDate, spokenDate } from '../issue-date.js';
 import { admits, type Filters } from './filters.js';
 import { latestIssues } from './latest-issue.js';
 import type { Library } from './library.js';
@@ -54,7 +54,10 @@ export function interpret(library: Library, asked: Asked): Interpretation {
   if (!period) return whole;
   const filters = both(base, period.filters);
   const some = meant.some((issue) => admits(filters, issue));
-  const ofIssues = period.kind === 'issue' || (publication !== null && saying.test(asked.text));
+  const ofIssues =
+    period.kind === 'issue' ||
+    (publication !== null && saying.test(asked.text)) ||
+    youSay.test(asked.text);
   if (ofIssues || (period.kind === 'bound' && some))
     return {
       text: unnamed(period.rest),
@@ -69,6 +72,10 @@ export function interpret(library: Library, asked: Asked): Interpretation {
 /** "What did the Review report in 2023?" asks for what was printed then. */
 const saying =
   /\b(?:say|said|reports?|reported|write|wrote|written|cover|covered|publish|published|print|printed)\b/i;
+
+/** "What did you write in 2023?", "What was reported in May 2024?" */
+const youSay =
+  /\b(?:you|(?:the|these|those) (?:newsletters?|issues|bulletins?|magazines?|papers?)) (?:say|said|report(?:ed)?|wr[io]te|written|cover(?:ed)?|publish(?:ed)?|print(?:ed)?)\b|\b(?:was|were|been) (?:said|reported|written|covered|published|printed)\b/i;
 
 /** What both admit. */
 function both(a: Filters, b: Filters): Filters {
@@ -85,9 +92,30 @@ function both(a: Filters, b: Filters): Filters {
 export const titleOf = ({ publication, date }: Pick<Issue, 'publication' | 'date'>): string =>
   `${publication}, ${spokenDate(date)}`;
 
-/** True if the text of some issue speaks of that month or year. */
+/**
+ * True if the text of some issue speaks of that month or year: in words, or, of a month that is less than a
+ * year before the issue, without its year.
+ */
 function isTold(library: Library, date: IssueDate): boolean {
   if (/^\d{4}-\d\d-\d\d/.test(date)) return true;
   const words = spokenDate(date).toLowerCase();
-  return library.entries.some(({ passage }) => passageText(passage).toLowerCase().includes(words));
+  const month = /^\d{4}-\d\d$/.test(date) ? new RegExp(bareMonth(words), 'i') : null;
+  return library.entries.some(({ passage, issue }) => {
+    const text = passageText(passage);
+    if (text.toLowerCase().includes(words)) return true;
+    return month !== null && isWithinAYear(date, issue) && month.test(text);
+  });
+}
+
+/** "In May", "May 12", but not "in May 2024" nor "may". @param words month and year */
+const bareMonth = (words: string): string => {
+  const month = words.split(' ')[0]!;
+  const link = 'in|of|on|since|during|until|till|by|from|to|for|through|early|late|mid|last|this';
+  return `\\b(?:(?:${link}|\\d{1,2})[\\s-]+${month}|${month}\\s+\\d{1,2})\\b(?!,?\\s+\\d{4})`;
+};
+
+function isWithinAYear(date: IssueDate, issue: Issue): boolean {
+  if (!issue.date) return false;
+  const [then, at] = [daySpan(date), daySpan(issue.date)];
+  return at.last > then.last && at.first < then.first + 1_00_00;
 }

@@ -47,6 +47,12 @@ export function opensWithPublication(text: string, issues: readonly Issue[]): bo
   return publicationsOf(issues).some((name) => words.startsWith(`${comparedName(name)} `));
 }
 
+/** True if a text ends with the name of a publication. */
+export function endsWithPublication(text: string, issues: readonly Issue[]): boolean {
+  const words = ` ${foldedWords(text)}`;
+  return publicationsOf(issues).some((name) => words.endsWith(` ${comparedName(name)}`));
+}
+
 /** The question without "in the Review" or "the Review's". */
 export function withoutPublication(question: string, publication: string): string {
   const source = `${wordStart}(?:(?:in|of|from|by)\\s+)?(?:the\\s+)?${spelt(publication)}(?:['’]s)?${wordEnd}`;

@@ -149,6 +149,36 @@ describe('a period in the question', () => {
     expect(read(question)).toMatchObject({ text: question, filters: {}, empty: false });
   });
 
+  test('of an event is none where an issue of the year after names the month alone', async () => {
+    const told = await libraryOf([
+      { date: '2025-06', passages: [[null, 'In May the river rose by 58 mm.']] },
+      {
+        date: '2023-06',
+        passages: [[null, 'We may plant trees. May we? On 3 March 2021 we did.']],
+      },
+    ]);
+    const readIn = (text: string) => interpret(told, { text, filters: {}, now });
+    for (const question of ['How much rain fell in May 2025?', 'Who rowed in May 2025?'])
+      expect(readIn(question)).toMatchObject({ text: question, filters: {}, empty: false });
+    for (const question of [
+      'How much rain fell in May 2024?',
+      'What was planted in May 2023?',
+      'What was planted in March 2023?',
+      'How much rain fell in May 2026?',
+    ])
+      expect(readIn(question).empty).toBe(true);
+  });
+
+  test('is of issues where the question asks what was written or names the publication', () => {
+    for (const question of [
+      'What did you write about masons in August 2025?',
+      'Which repairs were reported in August 2025?',
+      'What was in the Heron Review of August 2025?',
+      'What was in the Heron Review, June 2025?',
+    ])
+      expect(read(question).filters).toMatchObject({ since: expect.any(Number) });
+  });
+
   test('does not widen the filters that are given', () => {
     const { filters } = read('What has been repaired since March 2025?', { since: 20250601 });
     expect(filters.since).toBe(20250601);

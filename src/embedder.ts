@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
-import { LocalEmbedder, type Network, type TokenVectors } from './embedder/local-embedder.js';
+import { LocalEmbedder, type Network } from './embedder/local-embedder.js';
 import { readModelFiles } from './embedder/model-files.js';
 import { locateModel, type OnDownload } from './embedder/model-folder.js';
 import { modelProfile } from './embedder/model-profile.js';
@@ -11,6 +11,19 @@ export interface ModelIdentity {
   readonly dimensions: number;
   /** Of the weights, the tokenizer and the way they are used; hexadecimal. */
   readonly fingerprint: string;
+}
+
+/** Row after row, `dimensions` numbers each, a row for every token. */
+export interface TokenVectors {
+  readonly rows: Float32Array;
+  readonly dimensions: number;
+}
+
+/** A model that gives a token the same vector in any text. */
+export interface TokenTable {
+  /** The tokens of a text, however long it is, special ones left out. */
+  tokensOf(text: string): number[];
+  vectorsOf(tokens: readonly number[]): Promise<TokenVectors>;
 }
 
 export type TextKind = 'query' | 'passage';
@@ -31,6 +44,8 @@ export interface Embedder {
     kind: TextKind,
     onProgress?: (done: number, total: number) => void,
   ): Promise<Float32Array[]>;
+  /** Only of a model that is no more than a table. */
+  readonly table?: TokenTable;
 }
 
 export interface ModelSettings {
@@ -56,7 +71,15 @@ export async function loadEmbedder(
   const network = await loadNetwork(folder, files.quantized);
   const dimensions = (await network.run(network.encode('a'))).dimensions;
   const fingerprint = files.fingerprint(JSON.stringify(profile));
-  return new LocalEmbedder({ name, dimensions, fingerprint }, profile, network);
+  const identity = { name, dimensions, fingerprint };
+  return new LocalEmbedder(identity, profile, network, await isTable(network));
+}
+
+/** Whether tokens have the same vectors where the rest of a text is missing. */
+async function isTable(network: Network): Promise<boolean> {
+  const ids = network.encode('water in the harbour');
+  const [whole, part] = [await network.run(ids), await network.run(ids.slice(0, 2))];
+  return part.rows.every((value, i) => value === whole.rows[i]);
 }
 
 /** Tokenizer and model run directly: the library's pipeline pools column by column, and slowly. */

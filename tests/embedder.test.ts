@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pipeline } from '@xenova/transformers';
+import { LocalEmbedder } from '../src/embedder/local-embedder.js';
 import { modelProfile } from '../src/embedder/model-profile.js';
 import { loadEmbedder } from '../src/embedder.js';
 import { readSettings } from '../src/settings.js';
@@ -53,6 +54,15 @@ describe('the bundled model', () => {
     }
   });
 
+  test('is a table: a text has the vectors of its tokens, one behind the other', async () => {
+    const table = (await model).table!;
+    const vectors = (text: string) => table.vectorsOf(table.tokensOf(text));
+    const { rows, dimensions } = await vectors('Alders by the water.');
+    const parts = [await vectors('alders'), await vectors('by the water.')];
+    expect(dimensions).toBe((await model).identity.dimensions);
+    expect([...rows]).toEqual(parts.flatMap((part) => [...part.rows]));
+  });
+
   test('leaves the event loop to others while it embeds', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
@@ -60,6 +70,16 @@ describe('the bundled model', () => {
     clearInterval(timer);
     expect(turns).toBeGreaterThan(5);
   });
+});
+
+test('a model whose tokens have other vectors in another text is no table', () => {
+  const none = { rows: new Float32Array(), dimensions: 2 };
+  const network = { encode: () => [], isSpecial: () => false, run: async () => none };
+  const identity = { name: 'reader', dimensions: 2, fingerprint: 'f' };
+  const unstated = { modelType: 'bert', tokenizerMaxLength: undefined, maxPositions: undefined };
+  const profile = modelProfile('reader', unstated);
+  expect(new LocalEmbedder(identity, profile, network, false).table).toBeUndefined();
+  expect(new LocalEmbedder(identity, profile, network, true).table).toBeDefined();
 });
 
 describe('a model folder', () => {

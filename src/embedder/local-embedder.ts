@@ -1,13 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Embedder, ModelIdentity, TextKind } from '../embedder.js';
+import type { Embedder, ModelIdentity, TextKind, TokenTable, TokenVectors } from '../embedder.js';
 import type { ModelProfile } from './model-profile.js';
 import { normalize, pool } from './pooling.js';
-
-/** Row after row, `dimensions` numbers each, a row for every token. */
-export interface TokenVectors {
-  readonly rows: Float32Array;
-  readonly dimensions: number;
-}
 
 /** The two halves of a model: text to token ids, token ids to a vector each. */
 export interface Network {
@@ -21,13 +15,17 @@ const TURN_MS = 8;
 
 export class LocalEmbedder implements Embedder {
   readonly maxTokens: number;
+  readonly table?: TokenTable;
 
   constructor(
     readonly identity: ModelIdentity,
     private readonly profile: ModelProfile,
     private readonly network: Network,
+    /** A token has the same vector in any text. */
+    isTable: boolean,
   ) {
     this.maxTokens = profile.maxTokens;
+    if (isTable) this.table = tableOf(network);
   }
 
   countTokens(text: string, kind: TextKind): number {
@@ -81,3 +79,8 @@ export class LocalEmbedder implements Embedder {
     return vector;
   }
 }
+
+const tableOf = (network: Network): TokenTable => ({
+  tokensOf: (text) => network.encode(text).filter((id) => !network.isSpecial(id)),
+  vectorsOf: (tokens) => network.run(tokens),
+});

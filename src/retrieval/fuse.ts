@@ -28,7 +28,7 @@ export function fuse(
 }
 
 /** From the mean of all (and whatever is below it), which is 0, to the best, which is 1. */
-function normalised(scores: readonly number[]): number[] {
+export function normalised(scores: readonly number[]): number[] {
   const mean = scores.reduce((sum, value) => sum + value, 0) / scores.length;
   const spread = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - mean;
   return scores.map((score) => (spread > 0 ? Math.max(0, (score - mean) / spread) : 0));

@@ -1,7 +1,9 @@
 import type { Embedder } from '../embedder.js';
+import { contextHeader, passageText } from '../issue.js';
 import { coverage, type WantedWord } from './coverage.js';
 import { admits, type Filters } from './filters.js';
 import { highest } from './highest.js';
+import { closelyRead, gainsOf, largestGain } from './late-interaction.js';
 import type { Entry, Library } from './library.js';
 import { type ScoreQuery, scoreRows } from './score.js';
 
@@ -43,6 +45,22 @@ export function search(library: Library, query: SearchQuery): Hit[] {
 }
 
 const maxHits = 50;
+
+/** The hits, the best of them ranked anew by what of the question each has, token by token. */
+export async function rerank(
+  hits: readonly Hit[],
+  question: string,
+  embedder: Embedder,
+): Promise<Hit[]> {
+  const texts = hits.slice(0, closelyRead).map(({ entry }) => wholeText(entry));
+  const gains = await gainsOf(texts, question, embedder);
+  return hits
+    .map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / (1 + largestGain) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+const wholeText = ({ issue, passage }: Entry): string =>
+  `${contextHeader(issue, passage.section)}\n${passageText(passage)}`;
 
 export async function questionVector(embedder: Embedder, question: string): Promise<Float32Array> {
   const [vector] = await embedder.embed([question], 'query');

@@ -21,11 +21,23 @@ type Weighed = Outcome & { readonly signs: Signs };
 const weighed = (outcomes: readonly Outcome[]): Weighed[] =>
   outcomes.filter((outcome): outcome is Weighed => outcome.signs !== null);
 
-/** @param outcomes of the development halves */
-export function calibrate(outcomes: readonly Outcome[]): Calibration {
+/** Unrelated questions are many, and most are easy to notice: each counts less. */
+const unrelatedWeight = 0.1;
+
+/**
+ * @param outcomes of the development halves
+ * @param unrelated outcomes of their unrelated questions
+ */
+export function calibrate(
+  outcomes: readonly Outcome[],
+  unrelated: readonly Outcome[],
+): Calibration {
   const examples = weighed(outcomes);
   const answered = fitLogistic(
-    examples.map(({ signs, answerable }) => ({ signs, holds: answerable })),
+    [
+      ...examples.map(({ signs, answerable }) => ({ signs, holds: answerable })),
+      ...weighed(unrelated).map(({ signs }) => ({ signs, holds: false, weight: unrelatedWeight })),
+    ],
     namesOf(isAnswered),
   );
   return {

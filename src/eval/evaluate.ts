@@ -22,7 +22,7 @@ export async function evaluate(
   const vectors = await embedder.embed(questions, 'query');
   const found: Record<SystemName, Figures[]> = { lexical: [], dense: [], hybrid: [] };
   for (const [i, { text, grades }] of collection.queries.entries()) {
-    const scores = systems.scores(text, vectors[i]!);
+    const scores = await systems.scores(text, vectors[i]!);
     for (const name of systemNames) {
       const ranked = rankDocuments(scores[name], owners).map((n) => collection.documents[n]!.id);
       found[name].push(figuresOf(ranked, grades));

@@ -3,6 +3,8 @@ import type { Logistic } from '../retrieval/logistic.js';
 export interface Example<Sign extends string> {
   readonly signs: Readonly<Record<Sign, number>>;
   readonly holds: boolean;
+  /** How much the example counts. Default: 1. */
+  readonly weight?: number;
 }
 
 /** Keeps weights small that few examples speak for. */
@@ -19,18 +21,21 @@ export function fitLogistic<Sign extends string>(
   names: readonly Sign[],
 ): Logistic<Sign> {
   const scales = names.map((name) => scaleOf(examples.map(({ signs }) => signs[name])));
+  const counts = examples.map(({ weight = 1 }) => weight);
+  const total = sum(counts);
   const rows = examples.map(({ signs }) =>
     names.map((name, i) => (signs[name] - scales[i]!.mean) / scales[i]!.spread),
   );
   const weights = names.map(() => 0);
   let bias = 0;
   for (let step = 0; step < steps; step++) {
-    const errors = rows.map((row, n) => chance(row, weights, bias) - Number(examples[n]!.holds));
-    bias -= (rate * sum(errors)) / rows.length;
+    const errors = rows.map(
+      (row, n) => counts[n]! * (chance(row, weights, bias) - Number(examples[n]!.holds)),
+    );
+    bias -= (rate * sum(errors)) / total;
     for (const i of names.keys())
       weights[i]! -=
-        rate *
-        (sum(errors.map((error, n) => error * rows[n]![i]!)) / rows.length + ridge * weights[i]!);
+        rate * (sum(errors.map((error, n) => error * rows[n]![i]!)) / total + ridge * weights[i]!);
   }
   const plain = weights.map((weight, i) => weight / scales[i]!.spread);
   return {

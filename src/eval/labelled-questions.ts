@@ -18,7 +18,8 @@ const line = z.object({
 /** A question of which it is known where its answer stands, or that there is none. */
 export type LabelledQuestion = z.infer<typeof line>;
 
-export type Half = 'development' | 'test';
+export const halfNames = ['development', 'test'] as const;
+export type Half = (typeof halfNames)[number];
 
 /** @throws naming the first line that is no labelled question */
 export async function readLabelled(file: string): Promise<LabelledQuestion[]> {

@@ -8,7 +8,13 @@ import { measureBackground } from '../retrieval/background.js';
 import type { Turn } from '../retrieval/follow-up.js';
 import { openLibrary } from '../retrieval/library.js';
 import { type Level, levelsOf } from './calibration.js';
-import { type Half, halvesOf, type LabelledQuestion, readLabelled } from './labelled-questions.js';
+import {
+  type Half,
+  halfNames,
+  halvesOf,
+  type LabelledQuestion,
+  readLabelled,
+} from './labelled-questions.js';
 import { type Scores, scoresOf } from './labelled-scores.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 
@@ -25,16 +31,19 @@ export interface LabelledReport {
   readonly half: Half;
   /** By system (`hybrid` is what Backissue does), then by kind; `all` is every kind together. */
   readonly systems: Readonly<Record<string, Readonly<Record<string, Scores>>>>;
+  /** By kind, how many unrelated questions there were, and how many of them were refused. */
+  readonly unrelated: Readonly<Record<string, { questions: number; refused: number }>>;
   /** How often the first excerpt was right, by confidence. */
   readonly confidence: readonly Level[];
 }
 
 /** What is compared; `hybrid` is what Backissue does. */
 const systems: Record<string, Variant> = {
-  lexical: { share: 1, plain: true },
-  dense: { share: 0, plain: true },
-  half: { share: 0.5, plain: true },
-  fused: { plain: true },
+  lexical: { share: 1, unread: true, plain: true },
+  dense: { share: 0, unread: true, plain: true },
+  half: { share: 0.5, unread: true, plain: true },
+  fused: { unread: true, plain: true },
+  reranked: { plain: true },
   hybrid: {},
 };
 
@@ -46,20 +55,33 @@ export interface AskedHalf {
   readonly set: string;
   readonly half: Half;
   readonly outcomes: Readonly<Record<string, readonly Outcome[]>>;
+  /** Of the questions that have nothing to do with the corpus, asked as Backissue does. */
+  readonly unrelated: readonly Outcome[];
 }
 
-/** Asks every question of a set in each way. */
-export async function askLabelled(set: LabelledSet, embedder: Embedder): Promise<AskedHalf[]> {
+/**
+ * Asks every question of a set.
+ * @param names of the ways in which to ask
+ * @param unrelated questions that the set's corpus has nothing to do with
+ */
+export async function askLabelled(
+  set: LabelledSet,
+  unrelated: Readonly<Record<Half, readonly LabelledQuestion[]>>,
+  embedder: Embedder,
+  names: readonly (keyof typeof systems)[] = Object.keys(systems),
+): Promise<AskedHalf[]> {
   const files = await Promise.all(set.questionsFiles.map(readLabelled));
   const questions = files.flat();
   const halves = new Map(files.flatMap((file) => [...halvesOf(file)]));
   return withIndex(set.seedsDir, embedder, async (searcher) => {
     const asked = new Map<string, Map<LabelledQuestion, Outcome>>();
-    for (const [name, variant] of Object.entries(systems))
-      asked.set(name, await ask(questions, { ...searcher, variant }));
-    return (['development', 'test'] as const).map((half) => ({
+    for (const name of names)
+      asked.set(name, await ask(questions, { ...searcher, variant: systems[name]! }));
+    const strange = await ask([...unrelated.development, ...unrelated.test], searcher);
+    return halfNames.map((half) => ({
       set: set.name,
       half,
+      unrelated: unrelated[half].map((q) => strange.get(q)!),
       outcomes: Object.fromEntries(
         [...asked].map(([name, outcomes]) => [
           name,
@@ -70,14 +92,25 @@ export async function askLabelled(set: LabelledSet, embedder: Embedder): Promise
   });
 }
 
-export const reportOf = ({ set, half, outcomes }: AskedHalf): LabelledReport => ({
+export const reportOf = ({ set, half, outcomes, unrelated }: AskedHalf): LabelledReport => ({
   set,
   half,
   systems: Object.fromEntries(
     Object.entries(outcomes).map(([name, fared]) => [name, scoresOf(fared)]),
   ),
+  unrelated: refusalsOf(unrelated),
   confidence: levelsOf(outcomes.hybrid!),
 });
+
+function refusalsOf(outcomes: readonly Outcome[]): LabelledReport['unrelated'] {
+  const refusals: Record<string, { questions: number; refused: number }> = {};
+  for (const { kind, abstained } of outcomes) {
+    refusals[kind] ??= { questions: 0, refused: 0 };
+    refusals[kind].questions++;
+    if (abstained) refusals[kind].refused++;
+  }
+  return refusals;
+}
 
 async function ask(questions: readonly LabelledQuestion[], searcher: Searcher) {
   const outcomes = new Map<LabelledQuestion, Outcome>();

@@ -16,6 +16,7 @@ import { measureSpeed } from './speed.js';
 import { writeSummaries } from './summaries.js';
 import { calibrationTable, collectionTable, labelledTable, speedTable } from './tables.js';
 import { thresholdCurve } from './threshold-curve.js';
+import { unrelatedQuestions } from './unrelated.js';
 
 const usage = `Usage: npm run eval -- [options]
 Without --collection: asks the labelled questions of tests/evaluation and says how they fare by kind.
@@ -63,10 +64,21 @@ async function main(): Promise<void> {
   if (!values.collection) {
     const embedder = await load();
     const asked: AskedHalf[] = [];
-    for (const set of labelledSets(values.questions, values.seeds))
-      asked.push(...(await askLabelled(set, embedder)));
+    const sets = labelledSets(values.questions, values.seeds);
+    for (const set of sets) {
+      const unrelated = await unrelatedQuestions(
+        everyday,
+        sets.filter((other) => other !== set),
+      );
+      const names = values.fit || values.plot ? ['hybrid'] : undefined;
+      asked.push(...(await askLabelled(set, unrelated, embedder, names)));
+    }
     if (values.plot) await writePlot(values.plot, asked);
-    else if (values.fit) print(calibrate(outcomesOf(asked, 'development')), calibrationTable);
+    else if (values.fit)
+      print(
+        calibrate(outcomesOf(asked, 'development'), unrelatedOf(asked, 'development')),
+        calibrationTable,
+      );
     else for (const half of asked) print(reportOf(half), labelledTable);
     return;
   }
@@ -86,6 +98,9 @@ async function main(): Promise<void> {
 const outcomesOf = (asked: readonly AskedHalf[], half: Half): Outcome[] =>
   asked.filter((other) => other.half === half).flatMap(({ outcomes }) => outcomes.hybrid!);
 
+const unrelatedOf = (asked: readonly AskedHalf[], half: Half): Outcome[] =>
+  asked.filter((other) => other.half === half).flatMap(({ unrelated }) => unrelated);
+
 /** The plotting library is for whoever develops, and loaded only here. */
 async function writePlot(file: string, asked: readonly AskedHalf[]): Promise<void> {
   const { curvesSvg } = await import('./plot.js');
@@ -97,24 +112,26 @@ async function writePlot(file: string, asked: readonly AskedHalf[]): Promise<voi
   log(`Written: ${file}`);
 }
 
+const inTests = (...path: string[]) => join(packageRoot, 'tests', 'evaluation', ...path);
+
+const everyday = {
+  development: inTests('everyday', 'development.txt'),
+  test: inTests('everyday', 'test.txt'),
+};
+
 function labelledSets(questions: string | undefined, seeds: string | undefined): LabelledSet[] {
-  const inTests = (...path: string[]) => join(packageRoot, 'tests', 'evaluation', ...path);
-  const questionsIn = (set: string) =>
-    ['questions.jsonl', 'more-questions.jsonl'].map((file) => inTests(set, file));
+  const set = (name: string, seedsDir: string, files: readonly string[]): LabelledSet => ({
+    name,
+    seedsDir,
+    questionsFiles: files.map((file) => inTests(name, file)),
+  });
   if (questions && seeds)
     return [{ name: questions, seedsDir: resolve(seeds), questionsFiles: [resolve(questions)] }];
   if (questions || seeds) throw new Error(`--questions and --seeds go together.\n${usage}`);
   return [
-    {
-      name: 'seeds',
-      seedsDir: join(packageRoot, 'seeds'),
-      questionsFiles: questionsIn('seeds'),
-    },
-    {
-      name: 'harbour',
-      seedsDir: inTests('harbour', 'seeds'),
-      questionsFiles: questionsIn('harbour'),
-    },
+    set('seeds', join(packageRoot, 'seeds'), ['questions.jsonl', 'more-questions.jsonl']),
+    set('harbour', inTests('harbour', 'seeds'), ['questions.jsonl', 'more-questions.jsonl']),
+    set('gazette', inTests('gazette', 'seeds'), ['questions.jsonl']),
   ];
 }
 

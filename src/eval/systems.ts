@@ -1,4 +1,6 @@
 import type { Embedder } from '../embedder.js';
+import { highest } from '../retrieval/highest.js';
+import { closelyRead, gainsOf } from '../retrieval/late-interaction.js';
 import { LexicalIndex } from '../retrieval/lexical.js';
 import { type Searched, scoreRows } from '../retrieval/score.js';
 import type { CollectionPassage } from './passages.js';
@@ -16,9 +18,10 @@ export class Systems {
 
   private constructor(
     private readonly searched: Searched,
-    size: number,
+    private readonly texts: readonly string[],
+    private readonly embedder: Embedder,
   ) {
-    this.rows = Array.from({ length: size }, (_, row) => row);
+    this.rows = [...texts.keys()];
   }
 
   static async over(
@@ -32,12 +35,21 @@ export class Systems {
     for (const [row, vector] of (await embedder.embed(texts, 'passage', onProgress)).entries())
       vectors.set(vector, row * dimensions);
     const lexical = await LexicalIndex.build(texts.map((text) => ({ text, header: '' })));
-    return new Systems({ lexical, vectors }, passages.length);
+    return new Systems({ lexical, vectors }, texts, embedder);
   }
 
-  scores(question: string, vector: Float32Array): Scores {
+  async scores(question: string, vector: Float32Array): Promise<Scores> {
     const wanted = this.searched.lexical.wanted(question);
     const { lexical, cosine, fused } = scoreRows(this.searched, this.rows, { wanted, vector });
-    return { lexical, dense: cosine, hybrid: fused };
+    return { lexical, dense: cosine, hybrid: await this.reranked(fused, question) };
+  }
+
+  private async reranked(fused: readonly number[], question: string): Promise<number[]> {
+    const best = highest(fused, closelyRead);
+    const texts = best.map((row) => this.texts[row]!);
+    const reranked = [...fused];
+    for (const [i, gain] of (await gainsOf(texts, question, this.embedder)).entries())
+      reranked[best[i]!]! += gain;
+    return reranked;
   }
 }

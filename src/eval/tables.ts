@@ -60,7 +60,13 @@ const figures: Record<string, (scores: Scores) => string> = {
 };
 
 /** Percentages; what Backissue does by kind, and the systems that it is compared with in all. */
-export function labelledTable({ set, half, systems, confidence }: LabelledReport): string {
+export function labelledTable({
+  set,
+  half,
+  systems,
+  unrelated,
+  confidence,
+}: LabelledReport): string {
   const row = (name: string, scores: Scores) => [
     name,
     ...Object.values(figures).map((figure) => figure(scores)),
@@ -73,7 +79,10 @@ export function labelledTable({ set, half, systems, confidence }: LabelledReport
       `${level} ${first1} and ${first3} of ${answers}`,
   );
   const table = columns([[`${set}, ${half}`, ...Object.keys(figures)], ...kinds, ...compared], 11);
-  return `${table}In the first excerpt and the first three, by confidence: ${sure.join('; ')}\n\n`;
+  const refused = Object.entries(unrelated).map(
+    ([kind, counts]) => `${kind}: ${counts.refused} of ${counts.questions} refused\n`,
+  );
+  return `${table}${refused.join('')}In the first excerpt and the first three, by confidence: ${sure.join('; ')}\n\n`;
 }
 
 /** The constants as they stand in the program. */

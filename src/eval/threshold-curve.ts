@@ -49,5 +49,5 @@ export function bestPoint(points: readonly CurvePoint[]): CurvePoint {
   return allowed.reduce((a, b) => (b.f1 > a.f1 ? b : a));
 }
 
-/** One in twenty five on the development halves, so that it is hardly one in twenty elsewhere. */
-const mostWrongRefusals = 0.04;
+/** One in fifty on the development halves, so that it is hardly one in twenty elsewhere. */
+const mostWrongRefusals = 0.02;

@@ -11,7 +11,7 @@ import { doubt, outOfPeriod, plainRefusal, type Refusal } from './judge.js';
 import { type Entry, entriesOf, type Library } from './library.js';
 import { unknownNames } from './names.js';
 import { type Page, pageOf, perPage } from './page.js';
-import { type Hit, questionVector, search } from './search.js';
+import { type Hit, questionVector, rerank, search } from './search.js';
 import { type Signs, signsOf } from './signs.js';
 import { unsaidOf } from './unsaid.js';
 import { lacksKind, unstatedDetail } from './unstated.js';
@@ -78,6 +78,8 @@ export interface Searcher {
 export interface Variant {
   /** Of the words against the meaning, fixed: 1 is words alone, 0 meaning alone. */
   readonly share?: number;
+  /** The hits as words and meaning score them, none ranked anew. */
+  readonly unread?: boolean;
   /** The hits as they score, none put forward for what it adds to the others. */
   readonly plain?: boolean;
 }
@@ -97,7 +99,8 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
     return { ...told, ...sure, citations: shown, page, understood };
   }
   const vector = await questionVector(embedder, text);
-  const hits = search(library, { wanted, vector, filters, share: variant?.share });
+  const fused = search(library, { wanted, vector, filters, share: variant?.share });
+  const hits = variant?.unread ? fused : await rerank(fused, text, embedder);
   const chosen = variant?.plain ? hits : diverse(hits, wanted, question.limit);
   const cite = citing({ vector, wanted, embedder });
   const refused = empty
@@ -105,7 +108,7 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
     : plainRefusal({
         hits,
         unknownNames: unknownNames(text, wanted, embedder),
-        unstated: unstatedDetail(text, hits.slice(0, readFor).map(textOf)),
+        unstated: unstatedDetail(text, aboutIt(hits).map(textOf)),
       });
   const refuse = async (refusal: Refusal, signs: Signs | null): Promise<NotFound> => {
     const nearest = chosen.slice(0, question.page === undefined ? question.limit : perPage);
@@ -115,7 +118,15 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   const unsaid = unsaidOf(text, wanted, hits);
   const best = (await cite(chosen.slice(0, 1))).map((citation) => citation.best);
   const narrowed = understood !== null;
-  const signs = signsOf({ hits, background, unsaid, unfit: lacksKind(text, best), narrowed });
+  const signs = signsOf({
+    hits,
+    vector,
+    wanted,
+    background,
+    unsaid,
+    unfit: lacksKind(text, best),
+    narrowed,
+  });
   const refusal = doubt(signs, unsaid);
   if (refusal) return refuse(refusal, signs);
   const { shown, page } = onPage(chosen, question);
@@ -140,8 +151,17 @@ function onPage<M extends { readonly score: number }>(
   return page === undefined ? { shown: wanted } : pageOf(wanted, page);
 }
 
-/** So many of the best passages are read for a detail that is asked for. */
+/** So many of the best passages are read for a detail that is asked for … */
 const readFor = 5;
+/** … as far as they have so much of the question's words as the one of them that has most. */
+const aboutAsMuch = 0.6;
+
+/** A passage that states the detail of something else is none of them. */
+function aboutIt(hits: readonly Hit[]): Hit[] {
+  const best = hits.slice(0, readFor);
+  const most = Math.max(0, ...best.map(({ coverage }) => coverage));
+  return best.filter(({ coverage }) => coverage >= aboutAsMuch * most);
+}
 
 const textOf = ({ entry }: Hit): string => passageText(entry.passage);
 

@@ -9,8 +9,8 @@ export type Confidence = 'high' | 'medium' | 'low';
  * `npm run eval -- --fit`.
  */
 export const firstAnswers: Logistic<'coverage' | 'lead' | 'unsaid' | 'unfit'> = {
-  weights: { coverage: 1.64, lead: 5.15, unsaid: -2.72, unfit: -2.21 },
-  bias: -2.18,
+  weights: { coverage: 1.35, lead: 4.47, unsaid: -2.14, unfit: -0.94 },
+  bias: -1.92,
 };
 
 export function confidenceOf(signs: Signs): Confidence {

@@ -21,10 +21,19 @@ const wholeQuestion = 8;
 
 /** The share of the wanted words that these are, by weight, up to 1. */
 export function coverage(wanted: readonly WantedWord[], found: readonly WantedWord[]): number {
-  const telling = [...wanted].sort((a, b) => b.weight - a.weight).slice(0, wholeQuestion);
-  const total = weightOf(telling);
+  const total = weightOf(telling(wanted));
   return total > 0 ? Math.min(1, weightOf(found) / total) : 0;
 }
+
+/** The share of the most telling of the wanted words that is not among these, by weight, up to 1. */
+export function largestGap(wanted: readonly WantedWord[], found: readonly WantedWord[]): number {
+  const whole = telling(wanted);
+  const gap = whole.find((word) => !found.includes(word));
+  return gap ? gap.weight / weightOf(whole) : 0;
+}
+
+const telling = (wanted: readonly WantedWord[]): WantedWord[] =>
+  [...wanted].sort((a, b) => b.weight - a.weight).slice(0, wholeQuestion);
 
 /** Those of the words that a text has. @param terms of the text */
 export const wordsIn = (wanted: readonly WantedWord[], terms: TermSet): WantedWord[] =>

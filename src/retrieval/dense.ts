@@ -26,3 +26,9 @@ export function cosines(
     return a + b + c + d;
   });
 }
+
+/** The cosine of a unit vector with the nearest row of a matrix of unit vectors; -1 if it has none. */
+export function nearest(query: Float32Array, matrix: Float32Array): number {
+  const rows = Array.from({ length: matrix.length / query.length }, (_, row) => row);
+  return cosines(query, matrix, rows).reduce((a, b) => Math.max(a, b), -1);
+}

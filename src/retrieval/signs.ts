@@ -1,4 +1,5 @@
-import type { Background } from './background.js';
+import { type Background, everydayNearness } from './background.js';
+import { largestGap, type WantedWord } from './coverage.js';
 import type { Hit } from './search.js';
 import type { Unsaid } from './unsaid.js';
 
@@ -10,6 +11,10 @@ export interface Signs {
   readonly lead: number;
   /** Few of the question's words, and hardly nearer than what has nothing to do with the corpus. */
   readonly strangeness: number;
+  /** How near it is to a subject of everyday life that the corpus does not speak of. */
+  readonly everyday: number;
+  /** The share of the question that is one word which even the best of the passages lacks. */
+  readonly missing: number;
   /** The share of what is asked of a name that no passage with the name says. */
   readonly unsaid: number;
   /** 1 if the question asks for a time, a number, a person or a place, and no excerpt has one. */
@@ -19,6 +24,8 @@ export interface Signs {
 export interface Considered {
   /** Best first. */
   readonly hits: readonly Hit[];
+  readonly vector: Float32Array;
+  readonly wanted: readonly WantedWord[];
   readonly background: Background;
   readonly unsaid: Unsaid | null;
   readonly unfit: boolean;
@@ -27,16 +34,22 @@ export interface Considered {
 }
 
 export function signsOf(considered: Considered): Signs {
-  const { hits, unsaid, unfit } = considered;
+  const { hits, unsaid, unfit, narrowed } = considered;
   const [first, second] = hits;
+  const lack = narrowed ? narrowedLack : 1;
   return {
     coverage: first?.coverage ?? 0,
     lead: (first?.score ?? 0) - (second?.score ?? 0),
     strangeness: strangeness(considered),
-    unsaid: unsaid?.share ?? 0,
+    everyday: everydayNearness(considered.background, considered.vector),
+    missing: lack * missing(considered),
+    unsaid: lack * (unsaid?.share ?? 0),
     unfit: Number(unfit),
   };
 }
+
+/** Where a question names the issue, it is about that one, whatever words it uses: what is lacking counts less. */
+const narrowedLack = 0.5;
 
 /** With so many of its words in one passage, a question is about the corpus, whatever the model says … */
 const someWords = 0.45;
@@ -60,3 +73,9 @@ function strangeness({ hits, background, narrowed }: Considered): number {
 }
 
 const leastSpan = 0.01;
+
+/** Passages further down are hardly about what is asked. */
+const read = 5;
+
+const missing = ({ hits, wanted }: Considered): number =>
+  Math.min(1, ...hits.slice(0, read).map(({ words }) => largestGap(wanted, words)));

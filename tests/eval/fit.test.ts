@@ -23,3 +23,11 @@ test('a sign that never varies has no say', () => {
   const constant = examples.map(({ signs, holds }) => ({ signs: { ...signs, c: 1 }, holds }));
   expect(fitLogistic(constant, ['a', 'c']).weights.c).toBeCloseTo(0);
 });
+
+test('an example that counts twice is as good as two', () => {
+  const weighed = examples.map((example, i) => ({ ...example, weight: i % 3 === 0 ? 2 : 1 }));
+  const twice = examples.flatMap((example, i) => (i % 3 === 0 ? [example, example] : [example]));
+  const [one, other] = [fitLogistic(weighed, ['a']), fitLogistic(twice, ['a'])];
+  expect(one.weights.a).toBeCloseTo(other.weights.a, 0);
+  expect(one.bias).toBeCloseTo(other.bias, 0);
+});

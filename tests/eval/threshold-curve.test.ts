@@ -4,17 +4,21 @@ import type { Outcome } from '../../src/eval/outcome.js';
 import { curvesSvg } from '../../src/eval/plot.js';
 import { bestPoint, thresholdCurve } from '../../src/eval/threshold-curve.js';
 
-const outcome = (
-  answerable: boolean,
-  strangeness: number,
-  more: Partial<Outcome> = {},
-): Outcome => ({
+const outcome = (answerable: boolean, missing: number, more: Partial<Outcome> = {}): Outcome => ({
   kind: 'fact',
   answerable,
   abstained: false,
   rank: answerable ? 1 : null,
   nearestRank: answerable ? 1 : null,
-  signs: { coverage: 0.5, lead: 0.1, strangeness, unsaid: 0, unfit: 0 },
+  signs: {
+    coverage: 0.5,
+    lead: 0.1,
+    strangeness: missing,
+    everyday: 0,
+    missing,
+    unsaid: 0,
+    unfit: 0,
+  },
   confidence: 'high',
   dated: { right: 0, all: 0 },
   lengths: [],

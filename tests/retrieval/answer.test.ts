@@ -22,7 +22,7 @@ const library = await libraryOf(
   ],
   embedder,
 );
-const searcher = { library, embedder, background: { typical: 0.3, high: 0.3 } };
+const searcher = { library, embedder, background: { typical: 0.3, high: 0.3, subjects: [] } };
 const standard = { filters: {}, limit: 5, now: new Date(2025, 6, 10) };
 const ask = (text: string, more: Partial<Question> = {}): Promise<Answer> =>
   answer(searcher, { ...standard, text, ...more });
@@ -138,7 +138,7 @@ describe('what is not found', () => {
     const empty = {
       library: await libraryOf([], embedder),
       embedder,
-      background: { typical: 0.3, high: 0.3 },
+      background: { typical: 0.3, high: 0.3, subjects: [] },
     };
     const given = await answer(empty, {
       text: 'Which alders?',

@@ -1,38 +1,58 @@
 import { describe, expect, test } from '@jest/globals';
-import { measureBackground } from '../../src/retrieval/background.js';
+import { everydayNearness, measureBackground } from '../../src/retrieval/background.js';
 import { libraryOf, spaciousEmbedder } from '../support/library.js';
 
 const measured = async (...texts: string[]) => {
   const embedder = spaciousEmbedder();
   const library = await libraryOf([{ passages: texts.map((text) => [null, text]) }], embedder);
   const background = await measureBackground(library, embedder);
-  return { cosine: background.typical, high: background.high, asked: embedder.calls.at(-1)! };
+  return { background, subjects: embedder.calls.at(-1)!.texts, embedder };
 };
+const alders = 'Volunteers planted alders along marshes.';
 
 describe('the background', () => {
-  test('is a cosine, measured with questions', async () => {
-    const { cosine, high, asked } = await measured('Volunteers planted alders along the marsh.');
-    expect(asked.kind).toBe('query');
-    expect(asked.texts.length).toBeGreaterThan(5);
-    expect(cosine).toBeGreaterThanOrEqual(-1);
-    expect(high).toBeGreaterThanOrEqual(cosine);
+  test('is how near a corpus comes to many subjects', async () => {
+    const { background, subjects } = await measured(alders);
+    const { typical, high } = background;
+    expect(background.subjects).toHaveLength(subjects.length);
+    expect(subjects.length).toBeGreaterThan(50);
+    expect(typical).toBeGreaterThanOrEqual(-1);
+    expect(high).toBeGreaterThanOrEqual(typical);
     expect(high).toBeLessThanOrEqual(1);
   });
 
-  test('hardly rises in a corpus that answers one of the questions to the letter', async () => {
-    const { cosine, asked } = await measured('Volunteers planted alders along marshes.');
-    const answered = await measured('Volunteers planted alders along marshes.', asked.texts[0]!);
-    expect(answered.cosine).toBeLessThan(cosine + 0.25);
-    expect(answered.cosine).toBeLessThan(0.6);
+  test('hardly rises in a corpus that speaks of one of them', async () => {
+    const { background, subjects } = await measured(alders);
+    const speaking = (await measured(alders, subjects[0]!)).background;
+    expect(speaking.typical).toBeLessThan(background.typical + 0.1);
   });
 
   test('is higher in a corpus that speaks of everyday life', async () => {
-    const far = await measured('Volunteers planted alders along marshes.');
-    const near = await measured(...far.asked.texts);
-    expect(near.cosine).toBeGreaterThan(far.cosine);
+    const far = await measured(alders);
+    const near = await measured(...far.subjects);
+    expect(near.background.typical).toBeGreaterThan(far.background.typical);
   });
 
   test('is there for a corpus without a passage', async () => {
-    expect((await measured()).cosine).toBe(-1);
+    expect((await measured()).background.typical).toBe(-1);
+  });
+});
+
+describe('a question of everyday life', () => {
+  const asked = async (question: string, ...texts: string[]) => {
+    const { background, embedder } = await measured(...texts);
+    const [vector] = await embedder.embed([question], 'query');
+    return everydayNearness(background, vector!);
+  };
+
+  test('is near to one of the subjects', async () => {
+    expect(await asked('baking bread with flour and butter', alders)).toBeGreaterThan(0.4);
+    expect(await asked(alders, alders)).toBeLessThan(0.2);
+  });
+
+  test('is less so for a corpus that speaks of that subject', async () => {
+    const question = 'baking bread with flour and butter';
+    const baker = 'The bakery showed how it is baking bread: flour, butter, sugar, eggs and cake.';
+    expect(await asked(question, baker, alders)).toBeLessThan(await asked(question, alders));
   });
 });

@@ -4,7 +4,15 @@ import { confidenceOf } from '../../src/retrieval/confidence.js';
 import type { Signs } from '../../src/retrieval/signs.js';
 
 const levels = ['low', 'medium', 'high'];
-const none: Signs = { coverage: 0, lead: 0, strangeness: 0, unsaid: 0, unfit: 0 };
+const none: Signs = {
+  coverage: 0,
+  lead: 0,
+  strangeness: 0,
+  everyday: 0,
+  missing: 0,
+  unsaid: 0,
+  unfit: 0,
+};
 
 test('confidence is high where the signs are good, and low where none is', () => {
   expect(confidenceOf({ ...none, coverage: 1, lead: 0.5 })).toBe('high');
@@ -18,6 +26,8 @@ test('confidence never falls when the first hit has more of the question or lead
     coverage: share,
     lead: share,
     strangeness: share,
+    everyday: share,
+    missing: share,
     unsaid: share,
     unfit: fc.constantFrom(0, 1),
   });

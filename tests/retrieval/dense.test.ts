@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cosines } from '../../src/retrieval/dense.js';
+import { cosines, nearest } from '../../src/retrieval/dense.js';
 
 const dimensions = 5;
 const vector = fc
@@ -44,4 +44,10 @@ describe('cosines', () => {
   test('of no rows are none', () => {
     expect(cosines(Float32Array.from([1, 0]), new Float32Array(0), [])).toEqual([]);
   });
+});
+
+test('the nearest row has the largest of them; of no rows it is -1', () => {
+  const query = Float32Array.of(1, 0);
+  expect(nearest(query, Float32Array.of(0, 1, 0.6, 0.8, -1, 0))).toBeCloseTo(0.6);
+  expect(nearest(query, new Float32Array())).toBe(-1);
 });

@@ -113,7 +113,7 @@ describe('a follow-up', () => {
   });
 
   test('is answered from what it stands for, in the issues that were asked of', async () => {
-    const searcher = { library, embedder, background: { typical: 0.3, high: 0.3 } };
+    const searcher = { library, embedder, background: { typical: 0.3, high: 0.3, subjects: [] } };
     const ask = (text: string, previous?: Turn) =>
       answer(searcher, { text, filters: {}, limit: 1, now, previous });
     const first = await ask('Which treaty was in the May 2025 issue?');
@@ -127,7 +127,7 @@ describe('a follow-up', () => {
   });
 
   test('may follow upon a question that has no answer', async () => {
-    const searcher = { library, embedder, background: { typical: 0.3, high: 0.3 } };
+    const searcher = { library, embedder, background: { typical: 0.3, high: 0.3, subjects: [] } };
     const given = await answer(searcher, {
       text: 'What did the August 2024 issue say about a treaty?',
       filters: {},

@@ -53,15 +53,29 @@ describe('there is no plain reason', () => {
 });
 
 describe('an answer is doubted', () => {
-  const good: Signs = { coverage: 0.9, lead: 0.3, strangeness: 0, unsaid: 0, unfit: 0 };
+  const good: Signs = {
+    coverage: 0.9,
+    lead: 0.3,
+    strangeness: 0,
+    everyday: 0,
+    missing: 0,
+    unsaid: 0,
+    unfit: 0,
+  };
   const unsaid = { names: ['Tianwen-2'], words: ['rocket'], share: 1 };
 
   test('where the question is strange to the corpus', () => {
-    expect(doubt({ ...good, strangeness: 1 }, null)?.kind).toBe('nothing close');
+    const strange = { ...good, strangeness: 1, everyday: 0.2, missing: 0.3 };
+    expect(doubt(strange, null)?.kind).toBe('nothing close');
+  });
+
+  test('where it is of everyday life and a word of it is missing', () => {
+    expect(doubt({ ...good, everyday: 0.5, missing: 0.4 }, null)?.kind).toBe('nothing close');
+    expect(doubt({ ...good, everyday: 0.5 }, null)).toBeNull();
   });
 
   test('where what is asked of a name is not said, and the reason tells what', () => {
-    expect(doubt({ ...good, unsaid: 1 }, unsaid)).toMatchObject({
+    expect(doubt({ ...good, unsaid: 1, missing: 0.5 }, unsaid)).toMatchObject({
       kind: 'detail',
       sentence: 'What these issues say nearest to "Tianwen-2" does not mention "rocket".',
     });

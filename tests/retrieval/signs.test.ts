@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { WantedWord } from '../../src/retrieval/coverage.js';
 import type { Hit } from '../../src/retrieval/search.js';
 import { signsOf } from '../../src/retrieval/signs.js';
 import { libraryOf } from '../support/library.js';
@@ -13,7 +14,19 @@ const hit = (scores: Partial<Hit>): Hit => ({
   coverage: 0.5,
   ...scores,
 });
-const given = { background: { typical: 0.2, high: 0.3 }, unsaid: null, unfit: false };
+const background = { typical: 0.2, high: 0.3, subjects: [] };
+const vector = Float32Array.of(1, 0);
+const wantedWord = (word: string, weight: number): WantedWord => ({
+  word,
+  terms: [word],
+  exact: true,
+  count: 1,
+  weight,
+});
+const otters = wantedWord('otters', 1);
+const marsh = wantedWord('marsh', 2);
+const wanted = [otters, marsh];
+const given = { background, vector, wanted, unsaid: null, unfit: false };
 const signs = (hits: readonly Hit[], narrowed = false) => signsOf({ ...given, hits, narrowed });
 const strangeness = (coverage: number, cosine: number, narrowed = false) =>
   signs([hit({ coverage, cosine })], narrowed).strangeness;
@@ -26,7 +39,7 @@ describe('the signs', () => {
   });
 
   test('of no hit are those of a question that is wholly strange', () => {
-    expect(signs([])).toMatchObject({ coverage: 0, lead: 0, strangeness: 1 });
+    expect(signs([])).toMatchObject({ coverage: 0, lead: 0, strangeness: 1, missing: 1 });
   });
 });
 
@@ -54,4 +67,30 @@ describe('a question is strange', () => {
   test('is judged by the best of all hits', () => {
     expect(signs([hit({ coverage: 0, cosine: 0.1 }), hit({ coverage: 0.9 })]).strangeness).toBe(0);
   });
+});
+
+describe('what is missing', () => {
+  const missing = (...hits: WantedWord[][]) => signs(hits.map((words) => hit({ words }))).missing;
+
+  test('is the most telling word that a passage lacks, as a share of the question', () => {
+    expect(missing([otters])).toBeCloseTo(2 / 3);
+    expect(missing([marsh])).toBeCloseTo(1 / 3);
+    expect(missing([otters, marsh])).toBe(0);
+  });
+
+  test('is that of the passage which lacks least, among those that are read', () => {
+    expect(missing([], [otters], [marsh])).toBeCloseTo(1 / 3);
+    expect(missing([], [], [], [], [], [otters, marsh])).toBeCloseTo(2 / 3);
+  });
+});
+
+test('a question of everyday life is as near to it as to one of its subjects', () => {
+  const near = { vector: Float32Array.of(0.6, 0.8), cosine: 0 };
+  const asked = signsOf({
+    ...given,
+    background: { ...background, subjects: [near] },
+    hits: [hit({})],
+    narrowed: false,
+  });
+  expect(asked.everyday).toBeCloseTo((0.6 - 0.2) / 0.8);
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
     ],
     embedder,
   );
-  searcher = { library, embedder, background: { typical: 0, high: 0 } };
+  searcher = { library, embedder, background: { typical: 0, high: 0, subjects: [] } };
 });
 
 const ask = async (text: string, filters = {}, limit = 5) => {
@@ -68,7 +68,7 @@ describe('a timeline', () => {
     ] as const;
     const library = await libraryOf([{ publication, passages }], embedder);
     const found = await timeline(
-      { library, embedder, background: { typical: 0, high: 0 } },
+      { library, embedder, background: { typical: 0, high: 0, subjects: [] } },
       { text: 'NMT', filters: {}, limit: 1 },
     );
     expect(found.counts.map(({ count }) => count)).toEqual([2]);

@@ -1,7 +1,7 @@
 import { wordsOf } from './titles.js';
 
 const bylineStart =
-  /^(?:by|(?:edited|compiled|written|reported|translated|photographed) by|(?:text|story|words|photos?|pictures?|report)(?: by|:))\s+/i;
+  /^(?:by|(?:edited|compiled|written|reported|translated|photographed) by|(?:text|story|words|photos?|pictures?|report|interview|authors?)(?: by|:))\s+/i;
 const inNames =
   /^(?:the|our|a|and|with|for|from|in|of|at|special|staff|guest|own|correspondents?|reporters?|writers?|editors?|by|to|de|la|van|von|der|den|di|da|bin|al)$/i;
 

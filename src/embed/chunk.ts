@@ -5,10 +5,12 @@ import type { PageAt } from './pages.js';
 import { sentencesOf } from './sentences.js';
 
 /** How passages are cut; it is part of what the index is made with. */
-export const chunking = { encoding: 'cl100k_base', maxTokens: 160, version: 2 } as const;
+export const chunking = { encoding: 'cl100k_base', maxTokens: 160, version: 3 } as const;
 
-/** Below this a passage takes in the next paragraph as well. */
+/** Below this a passage takes in the next paragraph as well … */
 const enoughTokens = 70;
+/** … and what is left of a stretch is no passage of its own below this: a signature, say. */
+const leastTokens = 10;
 
 export interface TokenCounter {
   count(text: string): number;
@@ -65,16 +67,19 @@ export function chunk(stretch: Stretch, measure: Measure): Omit<Passage, 'ordina
   const groups: Measured[][] = [];
   let tokens = 0;
   let modelTokens = 0;
-  for (const next of measured(stretch, measure)) {
+  const all = [...measured(stretch, measure)];
+  let left = all.reduce((sum, each) => sum + each.tokens, 0);
+  for (const next of all) {
     const full =
       groups.length === 0 ||
       tokens + next.tokens > chunking.maxTokens ||
       modelTokens + next.modelTokens > measure.modelRoom ||
-      (next.opensParagraph && tokens >= enoughTokens);
+      (next.opensParagraph && tokens >= enoughTokens && left >= leastTokens);
     if (full) groups.push([next]);
     else groups.at(-1)!.push(next);
     tokens = full ? next.tokens : tokens + next.tokens;
     modelTokens = full ? next.modelTokens : modelTokens + next.modelTokens;
+    left -= next.tokens;
   }
   return groups.map((group) =>
     passageOf(

@@ -77,5 +77,8 @@ const leastSpan = 0.01;
 /** Passages further down are hardly about what is asked. */
 const read = 5;
 
+/** Of a question without a telling word ("Who are you?") all is missing. */
 const missing = ({ hits, wanted }: Considered): number =>
-  Math.min(1, ...hits.slice(0, read).map(({ words }) => largestGap(wanted, words)));
+  wanted.length === 0
+    ? 1
+    : Math.min(1, ...hits.slice(0, read).map(({ words }) => largestGap(wanted, words)));

@@ -99,6 +99,8 @@ describe('a byline', () => {
     'BY OUR OWN CORRESPONDENT',
     'Edited by WANG Xiaoxia',
     'Words: Ann Lee',
+    'Interview: Ann Lee',
+    'Authors: Ann Lee and Bo van der Fox',
     'by Jan van der Meer and Bo Fox Jr.',
   ])('is "%s"', (text) => {
     expect(isByline(text)).toBe(true);

@@ -89,11 +89,19 @@ describe('passages', () => {
 
   test('end between paragraphs where they are long enough, and take in the next where not', () => {
     const long = `The ${'word '.repeat(79)}end.`;
-    const short = 'The word ends.';
+    const short = 'The word ends here, and no other.';
     const { stretch } = stretchOf([long, long, short, short]);
     expect(chunk(stretch, measureTo(Infinity)).map(({ sentences }) => sentences.length)).toEqual([
       1, 1, 2,
     ]);
+  });
+
+  test('take in what is too short for one of its own at the end', () => {
+    const long = `The ${'word '.repeat(79)}end.`;
+    const signed = (...texts: string[]) =>
+      chunk(stretchOf(texts).stretch, measureTo(Infinity)).map(({ sentences }) => sentences.length);
+    expect(signed(long, long, 'Ann Lee')).toEqual([1, 2]);
+    expect(signed(long, 'Ann Lee', long)).toEqual([1, 2]);
   });
 
   test('are named by source and range, and each has the page on which its sentence begins', () => {

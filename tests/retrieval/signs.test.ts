@@ -84,6 +84,10 @@ describe('what is missing', () => {
   });
 });
 
+test('of a question without a telling word all is missing', () => {
+  expect(signsOf({ ...given, wanted: [], hits: [hit({})], narrowed: false }).missing).toBe(1);
+});
+
 test('a question of everyday life is as near to it as to one of its subjects', () => {
   const near = { vector: Float32Array.of(0.6, 0.8), cosine: 0 };
   const asked = signsOf({

@@ -6,6 +6,7 @@ import { highest } from './highest.js';
 import { closelyRead, gainsOf, largestGain } from './late-interaction.js';
 import type { Entry, Library } from './library.js';
 import { type ScoreQuery, scoreRows } from './score.js';
+import { withSectionEvidence } from './section-evidence.js';
 
 /** A passage that may answer, and how near it is. */
 export interface Hit {
@@ -46,7 +47,7 @@ export function search(library: Library, query: SearchQuery): Hit[] {
 
 const maxHits = 50;
 
-/** The hits, the best of them ranked anew by what of the question each has, token by token. */
+/** The hits ranked anew: the best by what each has of the question, token by token, then by their articles. */
 export async function rerank(
   hits: readonly Hit[],
   question: string,
@@ -54,9 +55,9 @@ export async function rerank(
 ): Promise<Hit[]> {
   const texts = hits.slice(0, closelyRead).map(({ entry }) => wholeText(entry));
   const gains = await gainsOf(texts, question, embedder);
-  return hits
-    .map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / (1 + largestGain) }))
-    .sort((a, b) => b.score - a.score);
+  return withSectionEvidence(
+    hits.map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / (1 + largestGain) })),
+  );
 }
 
 const wholeText = ({ issue, passage }: Entry): string =>

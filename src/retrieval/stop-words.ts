@@ -13,6 +13,9 @@ export const stopWords: ReadonlySet<string> = new Set(
     'okay pal please pls plz question quick really remember say said says sort sorry tell thank thanks thing ' +
     'things thx um wanna want wanted wonder wondering yo happen happened get got give find found mention mentioned ' +
     'talk talked explain describe many according bot called came come comes compare compared full go goes going gone ' +
+    'everybody everyone everything nobody none nothing whats whos wheres whens hows thats theres isnt arent wasnt ' +
+    'werent dont doesnt didnt cant couldnt wont wouldnt shouldnt havent hasnt hadnt im ive youre theyre lets whatd ' +
+    'gonna gotta kinda sorta dunno cos coz cuz btw tho ur ya reckon guess recall stuff ' +
     'hello heya look made make makes making name named names please take taken takes took went'
   ).split(' '),
 );

@@ -87,9 +87,13 @@ export interface QuestionWord {
 const howMuch =
   /\bhow\s+(?:big|close|deep|expensive|far|fast|heavy|high|large|late|long|loud|many|much|often|old|small|soon|strong|tall|wide|quickly)\b/gi;
 
+/** "What's the deal with", "the most interesting thing": ways of asking whose words no answer has. */
+const asking =
+  /\bwhat(?:['’]?s| is| was)? the (?:deal|gist|matter|scoop|situation|story|word) (?:with|on|about|behind)\b|\b(?:most )?(?:interesting|exciting|important|fun) (?:things?|stuff|parts?|bits?|news|pieces?|articles?|stor(?:y|ies))\b|\b(?:any|some) (?:new )?updates? (?:on|about)\b|\b(?:catch me up|bring me up to (?:speed|date)|fill me in) on\b|\b(?:for the life of me|in a nutshell|by any chance|off the top of (?:your|my) head|as far as you know|if you don['’]?t mind|i was wondering|i can['’]?t (?:recall|remember))\b/gi;
+
 export function questionWords(question: string): QuestionWord[] {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(question.replace(howMuch, ' ')))
+  for (const word of wordsOf(question.replace(howMuch, ' ').replace(asking, ' ')))
     if (!stopWords.has(word) && !askingWords.has(word))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].flatMap(([word, count]) => {

@@ -94,6 +94,17 @@ describe('the words of a question', () => {
     expect(words("What's in it, and what did you say about that?")).toEqual([]);
   });
 
+  test.each([
+    ["what's the deal with the otters", ['otters']],
+    ['Any updates on otters? Fill me in on the ferry.', ['otters', 'ferry']],
+    ['give me the most interesting thing in the newsletter', []],
+    ["who fed the otters, I can't recall for the life of me", ['fed', 'otters']],
+    ['What is the deal between the ferry and the town?', ['deal', 'ferry', 'town']],
+    ['Is the story true?', ['story', 'true']],
+  ])('are not those of ways of asking: "%s"', (question, own) => {
+    expect(words(question)).toEqual(own);
+  });
+
   test('are counted once', () => {
     expect(words('otters, Otters and again otters')).toEqual(['otters']);
   });

@@ -129,7 +129,11 @@ function labelledSets(questions: string | undefined, seeds: string | undefined):
     return [{ name: questions, seedsDir: resolve(seeds), questionsFiles: [resolve(questions)] }];
   if (questions || seeds) throw new Error(`--questions and --seeds go together.\n${usage}`);
   return [
-    set('seeds', join(packageRoot, 'seeds'), ['questions.jsonl', 'more-questions.jsonl']),
+    set('seeds', join(packageRoot, 'seeds'), [
+      'questions.jsonl',
+      'more-questions.jsonl',
+      'casual-questions.jsonl',
+    ]),
     set('harbour', inTests('harbour', 'seeds'), ['questions.jsonl', 'more-questions.jsonl']),
     set('gazette', inTests('gazette', 'seeds'), ['questions.jsonl']),
   ];

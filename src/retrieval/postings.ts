@@ -73,8 +73,10 @@ export class Postings {
     return to - from;
   }
 
+  /** A term that no passage has counts as one of two: in few passages it may be a common word. */
   inverseFrequency(term: string): number {
-    return inverseFrequency(this.size, this.frequency(term));
+    const frequency = this.frequency(term) || Math.min(absentFrequency, this.size);
+    return inverseFrequency(this.size, frequency);
   }
 
   /** BM25 for each passage, in their order. @param weights how much each term of the question counts */
@@ -103,3 +105,5 @@ export class Postings {
     return number === undefined ? [0, 0] : [this.starts[number]!, this.starts[number + 1]!];
   }
 }
+
+const absentFrequency = 2;

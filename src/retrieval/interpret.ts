@@ -73,9 +73,9 @@ export function interpret(library: Library, asked: Asked): Interpretation {
 const saying =
   /\b(?:say|said|reports?|reported|write|wrote|written|cover|covered|publish|published|print|printed)\b/i;
 
-/** "What did you write in 2023?", "What was reported in May 2024?" */
+/** "What did you write in 2023?", "What was reported in May 2024?", but not "papers that were published in 2024". */
 const youSay =
-  /\b(?:you|(?:the|these|those) (?:newsletters?|issues|bulletins?|magazines?|papers?)) (?:say|said|report(?:ed)?|wr[io]te|written|cover(?:ed)?|publish(?:ed)?|print(?:ed)?)\b|\b(?:was|were|been) (?:said|reported|written|covered|published|printed)\b/i;
+  /\b(?:you|(?:the|these|those) (?:newsletters?|issues|bulletins?|magazines?)) (?:say|said|report(?:ed)?|wr[io]te|written|cover(?:ed)?|publish(?:ed)?|print(?:ed)?)\b|\b(?:what|anything|something) (?:was|were|has been|have been|been) (?:said|reported|written)\b|\bbeen (?:said|reported|written) (?:about|of|on)\b/i;
 
 /** What both admit. */
 function both(a: Filters, b: Filters): Filters {

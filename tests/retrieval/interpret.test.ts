@@ -140,8 +140,17 @@ describe('a period in the question', () => {
   });
 
   test('of an event that an issue tells of is no filter', () => {
-    const question = 'What was founded in 2014?';
-    expect(read(question)).toEqual({ text: question, filters: {}, understood: null, empty: false });
+    for (const question of [
+      'What was founded in 2014?',
+      'How many papers were published in 2014?',
+      'Which of the papers published in 2014 were cited most?',
+    ])
+      expect(read(question)).toEqual({
+        text: question,
+        filters: {},
+        understood: null,
+        empty: false,
+      });
   });
 
   test('of an event that an issue may cover is no filter either', () => {
@@ -172,7 +181,8 @@ describe('a period in the question', () => {
   test('is of issues where the question asks what was written or names the publication', () => {
     for (const question of [
       'What did you write about masons in August 2025?',
-      'Which repairs were reported in August 2025?',
+      'What was reported about masons in August 2025?',
+      'Has anything been written about masons in August 2025?',
       'What was in the Heron Review of August 2025?',
       'What was in the Heron Review, June 2025?',
     ])

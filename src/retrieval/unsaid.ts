@@ -1,4 +1,5 @@
 import { type WantedWord, weightOf } from './coverage.js';
+import { monthNames } from './month-period.js';
 import { namedWords } from './names.js';
 import type { Hit } from './search.js';
 
@@ -15,6 +16,9 @@ const read = 5;
 /** A question with more other words than these is likely to be worded unlike the text: it counts less. */
 const fewWords = 3;
 
+/** Written like names, and no things of which something is said. */
+const time = new RegExp(`^(?:${monthNames}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`);
+
 /**
  * "Which rocket carried Tianwen-2?" is not answered by a passage on Tianwen-2 that has no rocket.
  * @returns `null` if no name is asked about, or nothing of it
@@ -25,8 +29,9 @@ export function unsaidOf(
   hits: readonly Hit[],
 ): Unsaid | null {
   const named = namedWords(question);
-  const names = wanted.filter(({ word, terms }) => named.has(word) && terms.length > 0);
-  const others = wanted.filter(({ word }) => !named.has(word));
+  const asked = wanted.filter(({ word }) => !time.test(word));
+  const names = asked.filter(({ word, terms }) => named.has(word) && terms.length > 0);
+  const others = asked.filter(({ word }) => !named.has(word));
   const about = hits.slice(0, read).filter(({ words }) => names.some((n) => words.includes(n)));
   if (about.length === 0 || others.length === 0) return null;
   const missing = about.map(({ words }) => others.filter((word) => !words.includes(word)));

@@ -48,6 +48,11 @@ describe('what is asked of a name', () => {
   });
 });
 
+test('months and days are no names, nor asked of one', async () => {
+  expect(await unsaid('Which ferry went off in May, on Monday?')).toBeNull();
+  expect(await unsaid('Which samples will Tianwen-2 collect in May?')).toMatchObject({ share: 0 });
+});
+
 test('nothing is unsaid where no name is asked about, or nothing of it', async () => {
   expect(await unsaid('Which rocket went off?')).toBeNull();
   expect(await unsaid('What about Tianwen-2?')).toBeNull();

@@ -1,4 +1,4 @@
-import { cosines } from '../retrieval/dense.js';
+import { cosine } from '../retrieval/dense.js';
 import type { Candidate } from '../retrieval/digest/candidates.js';
 import { type Choose, mostTelling } from '../retrieval/digest/telling.js';
 
@@ -12,8 +12,7 @@ const lead: Choose = (candidates, count) => candidates.slice(0, count);
 const centrality: Choose = (candidates, count) => {
   const taken: Candidate[] = [];
   const worth = ({ vector, centrality }: Candidate) =>
-    centrality -
-    redundancy * Math.max(0, ...taken.map((other) => cosines(vector, other.vector, [0])[0]!));
+    centrality - redundancy * Math.max(0, ...taken.map((other) => cosine(vector, other.vector)));
   while (taken.length < Math.min(count, candidates.length)) {
     const rest = candidates.filter((candidate) => !taken.includes(candidate));
     taken.push(rest.reduce((a, b) => (worth(b) > worth(a) ? b : a)));

@@ -9,7 +9,7 @@ import {
 } from './labelled-questions.js';
 
 /** Where questions of everyday life stand, one a line, for each half. */
-export type EverydayFiles = Readonly<Record<Half, string>>;
+type EverydayFiles = Readonly<Record<Half, string>>;
 
 /** Questions that have nothing to do with a corpus: of everyday life, and about the other corpora. */
 export async function unrelatedQuestions(

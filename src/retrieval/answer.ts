@@ -11,7 +11,7 @@ import { doubt, outOfPeriod, plainRefusal, type Refusal } from './judge.js';
 import { type Entry, entriesOf, type Library } from './library.js';
 import { unknownNames } from './names.js';
 import { type Page, pageOf, perPage } from './page.js';
-import { type Hit, questionVector, rerank, search } from './search.js';
+import { type Hit, questionVector, rerank, search, toRead } from './search.js';
 import { type Signs, signsOf } from './signs.js';
 import { unsaidOf } from './unsaid.js';
 import { lacksKind, unstatedDetail } from './unstated.js';
@@ -151,14 +151,12 @@ function onPage<M extends { readonly score: number }>(
   return page === undefined ? { shown: wanted } : pageOf(wanted, page);
 }
 
-/** So many of the best passages are read for a detail that is asked for … */
-const readFor = 5;
-/** … as far as they have so much of the question's words as the one of them that has most. */
+/** A passage is read for a detail if it has so much of the question's words as the one that has most. */
 const aboutAsMuch = 0.6;
 
 /** A passage that states the detail of something else is none of them. */
 function aboutIt(hits: readonly Hit[]): Hit[] {
-  const best = hits.slice(0, readFor);
+  const best = toRead(hits);
   const most = Math.max(0, ...best.map(({ coverage }) => coverage));
   return best.filter(({ coverage }) => coverage >= aboutAsMuch * most);
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../embedder.js';
-import { cosines, nearest } from './dense.js';
+import { cosine, nearest } from './dense.js';
 import { everydaySubjects } from './everyday.js';
 import type { Library } from './library.js';
 
@@ -20,17 +20,17 @@ interface Subject {
   /** Of length 1. */
   readonly vector: Float32Array;
   /** The cosine with the nearest passage. */
-  readonly cosine: number;
+  readonly nearest: number;
 }
 
 export async function measureBackground(library: Library, embedder: Embedder): Promise<Background> {
   const subjects: Subject[] = [];
   for (const vector of await embedder.embed(everydaySubjects, 'passage')) {
-    subjects.push({ vector, cosine: nearest(vector, library.vectors) });
+    subjects.push({ vector, nearest: nearest(vector, library.vectors) });
     // A running bot measures this on a new index while it answers from the old one.
     await setImmediate();
   }
-  const sorted = subjects.map(({ cosine }) => cosine).sort((a, b) => a - b);
+  const sorted = subjects.map((subject) => subject.nearest).sort((a, b) => a - b);
   const quantile = (share: number) => sorted[Math.floor(share * sorted.length)]!;
   return { typical: quantile(0.5), high: quantile(0.8), subjects };
 }
@@ -46,7 +46,7 @@ export function everydayNearness(
   const above = (cosine: number): number =>
     Math.min(1, Math.max(0, (cosine - typical) / (1 - typical)));
   const nearness = subjects.map(
-    ({ vector, cosine }) => above(cosines(question, vector, [0])[0]!) * (1 - above(cosine)),
+    ({ vector, nearest }) => above(cosine(question, vector)) * (1 - above(nearest)),
   );
   return Math.max(0, ...nearness);
 }

@@ -6,18 +6,18 @@ export const cosines = (
   query: Float32Array,
   matrix: Float32Array,
   rows: readonly number[],
-): number[] => rows.map((row) => product(query, matrix, row * query.length));
+): number[] => rows.map((row) => cosine(query, matrix, row * query.length));
 
 /** The cosine of a unit vector with the nearest row of a matrix of unit vectors; -1 if it has none. */
 export function nearest(query: Float32Array, matrix: Float32Array): number {
   let best = -1;
   for (let start = 0; start < matrix.length; start += query.length)
-    best = Math.max(best, product(query, matrix, start));
+    best = Math.max(best, cosine(query, matrix, start));
   return best;
 }
 
-/** @param start of the row in the matrix */
-function product(query: Float32Array, matrix: Float32Array, start: number): number {
+/** The cosine of two unit vectors. @param start of the second in a matrix, if it is a row of one */
+export function cosine(query: Float32Array, matrix: Float32Array, start = 0): number {
   const dimensions = query.length;
   const wholeFours = dimensions - (dimensions % 4);
   // Four sums that do not wait for each other take two thirds of the time of one.

@@ -1,7 +1,7 @@
 import type { Embedder } from '../embedder.js';
 import type { Sentence } from '../issue.js';
 import { coverage, type WantedWord, wordsIn } from './coverage.js';
-import { cosines } from './dense.js';
+import { cosine } from './dense.js';
 import { fuse, lexicalShare } from './fuse.js';
 import { indexTerms, writtenWords } from './terms.js';
 
@@ -77,7 +77,7 @@ async function sentenceScores(
     sentences.map(({ text }) => text),
     'passage',
   );
-  const meaning = vectors.map((sentence) => cosines(vector, sentence, [0])[0]!);
+  const meaning = vectors.map((sentence) => cosine(vector, sentence));
   return fuse(words, meaning, lexicalShare(Math.max(...words)));
 }
 

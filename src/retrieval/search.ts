@@ -47,6 +47,9 @@ export function search(library: Library, query: SearchQuery): Hit[] {
 
 const maxHits = 50;
 
+/** Those of the hits that are read for what is asked: passages further down are hardly about it. */
+export const toRead = (hits: readonly Hit[]): readonly Hit[] => hits.slice(0, 5);
+
 /** The hits ranked anew: the best by what each has of the question, token by token, then by their articles. */
 export async function rerank(
   hits: readonly Hit[],

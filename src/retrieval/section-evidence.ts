@@ -10,25 +10,15 @@ const share = 0.2;
  * @see Callan, Passage-Level Evidence in Document Retrieval, 1994
  */
 export function withSectionEvidence(hits: readonly Hit[]): Hit[] {
-  const sections = new Map<string, number[]>();
-  for (const hit of hits) {
-    const key = sectionOf(hit);
-    if (key !== null) sections.set(key, [...(sections.get(key) ?? []), hit.score]);
-  }
-  const best = new Map([...sections].map(([key, scores]) => [key, firstTwo(scores)]));
+  const sections = hits.map(sectionOf);
   return hits
-    .map((hit) => {
-      const [first, second] = best.get(sectionOf(hit) ?? '') ?? [0, 0];
-      const other = hit.score === first ? second : first;
-      return { ...hit, score: (hit.score + share * other) / (1 + share) };
+    .map((hit, i) => {
+      const others = hits.filter((_, n) => n !== i && sections[n] === sections[i]);
+      const best = sections[i] === null ? 0 : Math.max(0, ...others.map(({ score }) => score));
+      return { ...hit, score: (hit.score + share * best) / (1 + share) };
     })
     .sort((a, b) => b.score - a.score);
 }
-
-const firstTwo = (scores: readonly number[]): readonly [number, number] => {
-  const [first = 0, second = 0] = [...scores].sort((a, b) => b - a);
-  return [first, second];
-};
 
 /** What stands under no heading is of no article. */
 const sectionOf = ({ entry: { issue, passage } }: Hit): string | null =>

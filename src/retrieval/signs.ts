@@ -1,6 +1,6 @@
 import { type Background, everydayNearness } from './background.js';
 import { largestGap, type WantedWord } from './coverage.js';
-import type { Hit } from './search.js';
+import { type Hit, toRead } from './search.js';
 import type { Unsaid } from './unsaid.js';
 
 /** What speaks for the best hits, or against them; each from 0 to 1. */
@@ -74,11 +74,8 @@ function strangeness({ hits, background, narrowed }: Considered): number {
 
 const leastSpan = 0.01;
 
-/** Passages further down are hardly about what is asked. */
-const read = 5;
-
 /** Of a question without a telling word ("Who are you?") all is missing. */
 const missing = ({ hits, wanted }: Considered): number =>
   wanted.length === 0
     ? 1
-    : Math.min(1, ...hits.slice(0, read).map(({ words }) => largestGap(wanted, words)));
+    : Math.min(1, ...toRead(hits).map(({ words }) => largestGap(wanted, words)));

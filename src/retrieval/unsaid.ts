@@ -1,7 +1,7 @@
 import { type WantedWord, weightOf } from './coverage.js';
 import { monthNames } from './month-period.js';
 import { namedWords } from './names.js';
-import type { Hit } from './search.js';
+import { type Hit, toRead } from './search.js';
 
 /** What is asked of something that the corpus names, and that no passage with the name says. */
 export interface Unsaid {
@@ -11,8 +11,6 @@ export interface Unsaid {
   readonly share: number;
 }
 
-/** Passages further down are hardly about what is asked. */
-const read = 5;
 /** A question with more other words than these is likely to be worded unlike the text: it counts less. */
 const fewWords = 3;
 
@@ -32,7 +30,7 @@ export function unsaidOf(
   const asked = wanted.filter(({ word }) => !time.test(word));
   const names = asked.filter(({ word, terms }) => named.has(word) && terms.length > 0);
   const others = asked.filter(({ word }) => !named.has(word));
-  const about = hits.slice(0, read).filter(({ words }) => names.some((n) => words.includes(n)));
+  const about = toRead(hits).filter(({ words }) => names.some((n) => words.includes(n)));
   if (about.length === 0 || others.length === 0) return null;
   const missing = about.map(({ words }) => others.filter((word) => !words.includes(word)));
   const least = missing.reduce((a, b) => (weightOf(b) < weightOf(a) ? b : a));

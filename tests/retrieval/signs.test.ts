@@ -89,7 +89,7 @@ test('of a question without a telling word all is missing', () => {
 });
 
 test('a question of everyday life is as near to it as to one of its subjects', () => {
-  const near = { vector: Float32Array.of(0.6, 0.8), cosine: 0 };
+  const near = { vector: Float32Array.of(0.6, 0.8), nearest: 0 };
   const asked = signsOf({
     ...given,
     background: { ...background, subjects: [near] },

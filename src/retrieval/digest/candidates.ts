@@ -1,6 +1,6 @@
 import type { Embedder } from '../../embedder.js';
 import type { Passage, Sentence } from '../../issue.js';
-import { cosines } from '../dense.js';
+import { cosine } from '../dense.js';
 import { type InContext, inContext } from './context.js';
 import { isWhole } from './worth.js';
 
@@ -36,7 +36,7 @@ export async function candidatesOf(
     opensParagraph: at === 0 || sentence.opens !== undefined,
     ...context[at]!,
     vector: vectors[i]!,
-    centrality: cosines(vectors[i]!, centre, [0])[0]!,
+    centrality: cosine(vectors[i]!, centre),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../../issue.js';
-import { cosines } from '../dense.js';
+import { cosine } from '../dense.js';
 import type { Candidate } from './candidates.js';
 import { cutsQuotation } from './worth.js';
 
@@ -45,4 +45,4 @@ function merit({ centrality, at, opensParagraph, sentence, news, isHanging }: Ca
 
 /** How near a sentence is to the nearest one that is taken already. */
 const likeness = ({ vector }: Candidate, taken: readonly Candidate[]): number =>
-  redundancy * Math.max(0, ...taken.map((other) => cosines(vector, other.vector, [0])[0]!));
+  redundancy * Math.max(0, ...taken.map((other) => cosine(vector, other.vector)));

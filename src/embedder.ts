@@ -57,6 +57,11 @@ export interface ModelSettings {
   readonly hubUrl?: string;
 }
 
+export const embeddingSetting = {
+  name: 'EMBEDDING_MODEL',
+  example: 'Xenova/all-MiniLM-L6-v2',
+};
+
 /**
  * Loads a model, and downloads it first if it is a hub id that is not in the cache yet.
  * @throws one sentence on what was found, where, and what to do
@@ -65,7 +70,10 @@ export async function loadEmbedder(
   settings: ModelSettings,
   onDownload?: OnDownload,
 ): Promise<Embedder> {
-  const { name, folder } = await locateModel(settings, onDownload);
+  const { name, folder } = await locateModel(
+    { ...settings, setting: embeddingSetting },
+    onDownload,
+  );
   const files = await readModelFiles(folder);
   const profile = modelProfile(name, files.limits);
   const network = await loadNetwork(folder, files.quantized);
@@ -84,10 +92,7 @@ async function isTable(network: Network): Promise<boolean> {
 
 /** Tokenizer and model run directly: the library's pipeline pools column by column, and slowly. */
 async function loadNetwork(folder: string, quantized: boolean): Promise<Network> {
-  // The library looks for models under one global folder: the root, so that any path can be given.
-  const root = path.parse(folder).root;
-  Object.assign(env, { localModelPath: root, allowRemoteModels: false, useFSCache: false });
-  const id = path.relative(root, folder);
+  const id = libraryId(folder);
   try {
     const tokenizer = await AutoTokenizer.from_pretrained(id);
     const model = await AutoModel.from_pretrained(id, { quantized });
@@ -103,6 +108,17 @@ async function loadNetwork(folder: string, quantized: boolean): Promise<Network>
       { cause },
     );
   }
+}
+
+/**
+ * Points the library at the root folder, so that a model can lie anywhere: it looks for models under one
+ * folder for all.
+ * @returns what the library calls the model in `folder`
+ */
+export function libraryId(folder: string): string {
+  const { root } = path.parse(folder);
+  Object.assign(env, { localModelPath: root, allowRemoteModels: false, useFSCache: false });
+  return path.relative(root, folder);
 }
 
 function modelInputs(ids: readonly number[]): Record<string, Tensor> {

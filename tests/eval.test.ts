@@ -78,10 +78,9 @@ describe('a collection', () => {
   });
 
   test('is searched by each system, with figures for all of them', async () => {
-    const { systems } = await evaluate(
-      await readCollection(await writeCollection()),
-      new FakeEmbedder(),
-    );
+    const { systems } = await evaluate(await readCollection(await writeCollection()), {
+      embedder: new FakeEmbedder(),
+    });
     // q1 is found first. For q2 both relevant documents have one word of the question.
     for (const name of ['lexical', 'dense', 'hybrid'] as const) {
       expect(systems[name].recall10).toBe(1);

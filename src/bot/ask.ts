@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { openEmbedder } from '../open-embedder.js';
+import { openReaders } from '../open-models.js';
 import { type Answer, answer } from '../retrieval/answer.js';
 import { type FilterWords, readFilters } from '../retrieval/filters.js';
 import { loadDotenv, readSettings } from '../settings.js';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     ...(values.seeds ? { seedsDir: resolve(values.seeds) } : {}),
     ...(values.data ? { dataDir: resolve(values.data) } : {}),
   };
-  const searcher = await openSearcher({ ...settings, ...folders }, await openEmbedder(settings));
+  const searcher = await openSearcher({ ...settings, ...folders }, await openReaders(settings));
   const { issues } = searcher.library;
   const filters = readFilters(values, issues);
   const ask = async (text: string): Promise<[Answer, number]> => {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEmbedder } from '../open-embedder.js';
+import { openEmbedder } from '../open-models.js';
 import { loadDotenv, readSettings } from '../settings.js';
 import { log, oneLine, printJson, runMain, withProgress } from '../terminal.js';
 import { type JobReport, runJob } from './job.js';

@@ -13,6 +13,8 @@ export type OnDownload = (progress: DownloadProgress) => void;
 
 export interface Download {
   readonly url: string;
+  /** The variable that asked for the model. */
+  readonly setting: string;
   /** Of the file, as progress and errors call it. */
   readonly name: string;
   /** Where it goes; the folders on the way are made. */
@@ -28,7 +30,7 @@ const ABANDONED_MS = 10 * 60_000;
  * @throws if the hub cannot be reached, refuses, or breaks off
  */
 export async function downloadFile(download: Download, onDownload?: OnDownload): Promise<boolean> {
-  const response = await request(download.url);
+  const response = await request(download);
   // The hub answers 401 for a model that does not exist, since it may also be a private one.
   if (response.status === 404 || response.status === 401) return false;
   if (!response.ok || response.body === null)
@@ -55,14 +57,14 @@ async function removeAbandoned(folder: string): Promise<void> {
   }
 }
 
-async function request(url: string): Promise<Response> {
+async function request({ url, setting }: Download): Promise<Response> {
   try {
     // Uncompressed, so that the stated length is that of the file.
     return await fetch(url, { headers: { 'accept-encoding': 'identity' } });
   } catch (cause) {
     throw new Error(
       `${new URL(url).origin} cannot be reached (${reason(cause)}); connect to the internet, ` +
-        'or leave EMBEDDING_MODEL out for the bundled model.',
+        `or leave ${setting} out.`,
       { cause },
     );
   }

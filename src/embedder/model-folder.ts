@@ -7,6 +7,8 @@ export type { OnDownload };
 
 export interface ModelSource {
   readonly model: string;
+  /** The variable that names the model, and what could stand there: for what is told of errors. */
+  readonly setting: { readonly name: string; readonly example: string };
   readonly cacheDir: string;
   readonly hubUrl?: string;
 }
@@ -26,13 +28,13 @@ export async function locateModel(
   source: ModelSource,
   onDownload?: OnDownload,
 ): Promise<LocatedModel> {
-  const { model } = source;
+  const { model, setting } = source;
   const folder = path.resolve(model);
   if (await isFolder(folder)) return { name: path.basename(folder), folder };
   if (!HUB_ID.test(model))
     throw new Error(
-      `There is no model folder ${folder}; set EMBEDDING_MODEL to a folder, to a hub id ` +
-        'such as Xenova/all-MiniLM-L6-v2, or leave it out for the bundled model.',
+      `There is no model folder ${folder}; set ${setting.name} to a folder, to a hub id ` +
+        `such as ${setting.example}, or leave it out.`,
     );
   const cached = path.resolve(source.cacheDir, model);
   await completeFolder(cached, source, onDownload);
@@ -41,27 +43,29 @@ export async function locateModel(
 
 async function completeFolder(
   folder: string,
-  { model, hubUrl = HUB_URL }: ModelSource,
+  { model, setting, hubUrl = HUB_URL }: ModelSource,
   onDownload?: OnDownload,
 ): Promise<void> {
   const download = (name: string): Promise<boolean> => {
     const url = `${hubUrl.replace(/\/+$/, '')}/${model}/resolve/main/${name}`;
-    return downloadFile({ url, name, target: path.join(folder, name) }, onDownload);
+    return downloadFile(
+      { url, setting: setting.name, name, target: path.join(folder, name) },
+      onDownload,
+    );
   };
+  const notOnHub = (file: string): Error =>
+    new Error(
+      `${hubUrl} has no public file ${file} of a model ${model}, and there is no folder ` +
+        `${path.resolve(model)}; set ${setting.name} to the id of a model with ONNX weights.`,
+    );
   for (const name of DESCRIPTIONS) {
     if (await exists(path.join(folder, name))) continue;
-    if (!(await download(name))) throw notOnHub(model, hubUrl, name);
+    if (!(await download(name))) throw notOnHub(name);
   }
   if ((await presentWeights(folder)) !== null) return;
   for (const name of WEIGHTS) if (await download(name)) return;
-  throw notOnHub(model, hubUrl, WEIGHTS.join(' or '));
+  throw notOnHub(WEIGHTS.join(' or '));
 }
-
-const notOnHub = (model: string, hubUrl: string, file: string): Error =>
-  new Error(
-    `${hubUrl} has no public file ${file} of a model ${model}, and there is no folder ` +
-      `${path.resolve(model)}; set EMBEDDING_MODEL to the id of a model with ONNX weights.`,
-  );
 
 const isFolder = (folder: string): Promise<boolean> =>
   stat(folder).then(

@@ -61,7 +61,8 @@ export function modelProfile(name: string, limits: ModelLimits): ModelProfile {
   };
 }
 
-function statedLength({ modelType, tokenizerMaxLength, maxPositions }: ModelLimits): number {
+/** Tokens that a model sees at most, special tokens included, as its files state it. */
+export function statedLength({ modelType, tokenizerMaxLength, maxPositions }: ModelLimits): number {
   if (tokenizerMaxLength !== undefined && tokenizerMaxLength < ABSURD_LENGTH)
     return Math.min(tokenizerMaxLength, maxPositions ?? tokenizerMaxLength);
   // These number their positions from 2, so that two of the stated ones are never used.

@@ -1,4 +1,4 @@
-import type { Embedder } from '../embedder.js';
+import type { Readers } from '../cross-encoder.js';
 import type { Collection } from './collection.js';
 import { type Figures, figuresOf, meanFigures } from './metrics.js';
 import { cutDocuments } from './passages.js';
@@ -12,12 +12,13 @@ export interface Report {
 /** Searches the collection with each system, and says how well the relevant documents are found. */
 export async function evaluate(
   collection: Collection,
-  embedder: Embedder,
+  readers: Readers,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Report> {
+  const { embedder } = readers;
   const passages = cutDocuments(collection.documents, embedder);
   const owners = passages.map(({ document }) => document);
-  const systems = await Systems.over(passages, embedder, onProgress);
+  const systems = await Systems.over(passages, readers, onProgress);
   const questions = collection.queries.map(({ text }) => text);
   const vectors = await embedder.embed(questions, 'query');
   const found: Record<SystemName, Figures[]> = { lexical: [], dense: [], hybrid: [] };

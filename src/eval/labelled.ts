@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readers } from '../cross-encoder.js';
 import { runJob } from '../embed/job.js';
-import type { Embedder } from '../embedder.js';
 import { answer, type Searcher, type Variant } from '../retrieval/answer.js';
 import { measureBackground } from '../retrieval/background.js';
 import type { Turn } from '../retrieval/follow-up.js';
@@ -67,13 +67,13 @@ export interface AskedHalf {
 export async function askLabelled(
   set: LabelledSet,
   unrelated: Readonly<Record<Half, readonly LabelledQuestion[]>>,
-  embedder: Embedder,
+  readers: Readers,
   names: readonly (keyof typeof systems)[] = Object.keys(systems),
 ): Promise<AskedHalf[]> {
   const files = await Promise.all(set.questionsFiles.map(readLabelled));
   const questions = files.flat();
   const halves = new Map(files.flatMap((file) => [...halvesOf(file)]));
-  return withIndex(set.seedsDir, embedder, async (searcher) => {
+  return withIndex(set.seedsDir, readers, async (searcher) => {
     const asked = new Map<string, Map<LabelledQuestion, Outcome>>();
     for (const name of names)
       asked.set(name, await ask(questions, { ...searcher, variant: systems[name]! }));
@@ -131,14 +131,19 @@ async function inConversation({ after, question }: LabelledQuestion, searcher: S
 /** An index of its own, which is gone afterwards. */
 export async function withIndex<T>(
   seedsDir: string,
-  embedder: Embedder,
+  readers: Readers,
   use: (searcher: Searcher) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'backissue-eval-'));
   try {
+    const { embedder } = readers;
     await runJob({ seedsDir, dataDir, embedder });
     const library = await openLibrary(dataDir, embedder.identity);
-    return await use({ library, embedder, background: await measureBackground(library, embedder) });
+    return await use({
+      ...readers,
+      library,
+      background: await measureBackground(library, embedder),
+    });
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }

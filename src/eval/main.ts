@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEmbedder } from '../open-embedder.js';
+import { openEmbedder, openReaders } from '../open-models.js';
 import { loadDotenv, packageRoot, readSettings } from '../settings.js';
 import { log, runMain, withProgress } from '../terminal.js';
 import { calibrate } from './calibration.js';
@@ -52,17 +52,19 @@ async function main(): Promise<void> {
   loadDotenv();
   const settings = readSettings(process.env);
   const embeddingModel = values.model ?? settings.embeddingModel;
-  const load = () => openEmbedder({ ...settings, embeddingModel });
+  const chosen = { ...settings, embeddingModel };
   const print = <T>(figures: T, table: (figures: T) => string): void => {
     process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : table(figures));
   };
   if (values.summaries) {
     const file = resolve(values.summaries);
     const seedsDir = values.seeds ? resolve(values.seeds) : join(packageRoot, 'seeds');
-    return withIndex(seedsDir, await load(), (searcher) => writeSummaries(file, searcher));
+    return withIndex(seedsDir, await openReaders(chosen), (searcher) =>
+      writeSummaries(file, searcher),
+    );
   }
   if (!values.collection) {
-    const embedder = await load();
+    const readers = await openReaders(chosen);
     const asked: AskedHalf[] = [];
     const sets = labelledSets(values.questions, values.seeds);
     for (const set of sets) {
@@ -71,7 +73,7 @@ async function main(): Promise<void> {
         sets.filter((other) => other !== set),
       );
       const names = values.fit || values.plot ? ['hybrid'] : undefined;
-      asked.push(...(await askLabelled(set, unrelated, embedder, names)));
+      asked.push(...(await askLabelled(set, unrelated, readers, names)));
     }
     if (values.plot) await writePlot(values.plot, asked);
     else if (values.fit)
@@ -86,11 +88,12 @@ async function main(): Promise<void> {
   if (values.speed) {
     const source = { ...settings, model: embeddingModel, cacheDir: settings.modelCacheDir };
     const loadLibrary = () => loadLibraryPipeline(source);
+    const load = () => openEmbedder(chosen);
     return print(await measureSpeed(collection, load, loadLibrary), speedTable);
   }
-  const embedder = await load();
+  const readers = await openReaders(chosen);
   const report = await withProgress('Embedding passages', (update) =>
-    evaluate(collection, embedder, update),
+    evaluate(collection, readers, update),
   );
   print(report, collectionTable);
 }

@@ -47,7 +47,7 @@ export async function measureSpeed(
   const passages = documents.flatMap(cut);
   const texts = passages.slice(0, sampleSize).map(({ title, text }) => embeddedText(title, text));
   const questions = queries.slice(0, sampleSize).map(({ text }) => text);
-  const systems = await Systems.over(passages, embedder);
+  const systems = await Systems.over(passages, { embedder });
   const embed = async (text: string) => (await embedder.embed([text], 'query'))[0]!;
   const search = await each(questions, async (text) => {
     const vector = await embed(text);

@@ -1,7 +1,7 @@
-import type { Embedder } from '../embedder.js';
+import type { Readers } from '../cross-encoder.js';
 import { highest } from '../retrieval/highest.js';
-import { closelyRead, gainsOf } from '../retrieval/late-interaction.js';
 import { LexicalIndex } from '../retrieval/lexical.js';
+import { closelyRead, gainsOf } from '../retrieval/rereading.js';
 import { type Searched, scoreRows } from '../retrieval/score.js';
 import type { CollectionPassage } from './passages.js';
 import { embeddedText } from './passages.js';
@@ -19,23 +19,24 @@ export class Systems {
   private constructor(
     private readonly searched: Searched,
     private readonly texts: readonly string[],
-    private readonly embedder: Embedder,
+    private readonly readers: Readers,
   ) {
     this.rows = [...texts.keys()];
   }
 
   static async over(
     passages: readonly CollectionPassage[],
-    embedder: Embedder,
+    readers: Readers,
     onProgress?: (done: number, total: number) => void,
   ): Promise<Systems> {
+    const { embedder } = readers;
     const { dimensions } = embedder.identity;
     const texts = passages.map(({ title, text }) => embeddedText(title, text));
     const vectors = new Float32Array(passages.length * dimensions);
     for (const [row, vector] of (await embedder.embed(texts, 'passage', onProgress)).entries())
       vectors.set(vector, row * dimensions);
     const lexical = await LexicalIndex.build(texts.map((text) => ({ text, header: '' })));
-    return new Systems({ lexical, vectors }, texts, embedder);
+    return new Systems({ lexical, vectors }, texts, readers);
   }
 
   async scores(question: string, vector: Float32Array): Promise<Scores> {
@@ -48,7 +49,7 @@ export class Systems {
     const best = highest(fused, closelyRead);
     const texts = best.map((row) => this.texts[row]!);
     const reranked = [...fused];
-    for (const [i, gain] of (await gainsOf(texts, question, this.embedder)).entries())
+    for (const [i, gain] of (await gainsOf(texts, question, this.readers)).entries())
       reranked[best[i]!]! += gain;
     return reranked;
   }

@@ -1,4 +1,4 @@
-import type { Embedder } from '../embedder.js';
+import type { Readers } from '../cross-encoder.js';
 import { passageText } from '../issue.js';
 import type { Background } from './background.js';
 import { type Confidence, confidenceOf } from './confidence.js';
@@ -67,9 +67,8 @@ export interface Question {
 }
 
 /** What answers are made from. */
-export interface Searcher {
+export interface Searcher extends Readers {
   readonly library: Library;
-  readonly embedder: Embedder;
   readonly background: Background;
   /** Another way of answering, to compare with. */
   readonly variant?: Variant;
@@ -100,7 +99,7 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   }
   const vector = await questionVector(embedder, text);
   const fused = search(library, { wanted, vector, filters, share: variant?.share });
-  const hits = variant?.unread ? fused : await rerank(fused, text, embedder);
+  const hits = variant?.unread ? fused : await rerank(fused, text, searcher);
   const chosen = variant?.plain ? hits : diverse(hits, wanted, question.limit);
   const cite = citing({ vector, wanted, embedder });
   const refused = empty

@@ -1,6 +1,5 @@
-import type { Embedder, TokenTable, TokenVectors } from '../embedder.js';
+import type { TokenTable, TokenVectors } from '../embedder.js';
 import { cosines } from './dense.js';
-import { normalised } from './fuse.js';
 
 /**
  * How much of a question each text has, token by token: the cosine of each token of the question with the
@@ -43,25 +42,4 @@ function unitRows({ rows, dimensions }: TokenVectors) {
     lengths.push(Math.sqrt(squares));
   }
   return { unit, lengths, row: (i: number) => unit.subarray(i * dimensions, (i + 1) * dimensions) };
-}
-
-/** So many of the best passages are compared token by token: more gained nothing. */
-export const closelyRead = 10;
-/** The most that a passage gains by it, on a score from 0 to 1. */
-export const largestGain = 0.1;
-
-/**
- * What the best passages gain by being compared token by token. With a model that reads context nothing: a
- * token's vector is another in every text there, so that the model would have to read them with each question.
- * @param texts of the passages
- * @returns in their order, from 0 to {@link largestGain}
- */
-export async function gainsOf(
-  texts: readonly string[],
-  question: string,
-  { table }: Embedder,
-): Promise<number[]> {
-  if (!table) return texts.map(() => 0);
-  const near = await lateInteraction(question, texts, table);
-  return normalised(near).map((share) => share * largestGain);
 }

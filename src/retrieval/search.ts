@@ -1,10 +1,11 @@
+import type { Readers } from '../cross-encoder.js';
 import type { Embedder } from '../embedder.js';
 import { contextHeader, passageText } from '../issue.js';
 import { coverage, type WantedWord } from './coverage.js';
 import { admits, type Filters } from './filters.js';
 import { highest } from './highest.js';
-import { closelyRead, gainsOf, largestGain } from './late-interaction.js';
 import type { Entry, Library } from './library.js';
+import { closelyRead, gainsOf, largestGain } from './rereading.js';
 import { type ScoreQuery, scoreRows } from './score.js';
 import { withSectionEvidence } from './section-evidence.js';
 
@@ -50,16 +51,17 @@ const maxHits = 50;
 /** Those of the hits that are read for what is asked: passages further down are hardly about it. */
 export const toRead = (hits: readonly Hit[]): readonly Hit[] => hits.slice(0, 5);
 
-/** The hits ranked anew: the best by what each has of the question, token by token, then by their articles. */
+/** The hits ranked anew: the best by reading them with the question, then all by their articles. */
 export async function rerank(
   hits: readonly Hit[],
   question: string,
-  embedder: Embedder,
+  readers: Readers,
 ): Promise<Hit[]> {
   const texts = hits.slice(0, closelyRead).map(({ entry }) => wholeText(entry));
-  const gains = await gainsOf(texts, question, embedder);
+  const gains = await gainsOf(texts, question, readers);
+  const largest = 1 + largestGain(readers);
   return withSectionEvidence(
-    hits.map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / (1 + largestGain) })),
+    hits.map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / largest })),
   );
 }
 

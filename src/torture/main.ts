@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEmbedder } from '../open-embedder.js';
+import { openEmbedder } from '../open-models.js';
 import { readSettings } from '../settings.js';
 import { log, printJson, runMain, withProgress } from '../terminal.js';
 import { Figures } from './figures.js';

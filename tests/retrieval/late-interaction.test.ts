@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TokenTable } from '../../src/embedder.js';
-import { gainsOf, largestGain, lateInteraction } from '../../src/retrieval/late-interaction.js';
-import { FakeEmbedder } from '../support/fake-embedder.js';
+import { lateInteraction } from '../../src/retrieval/late-interaction.js';
 
 const vectors: Record<string, number[]> = {
   x: [1, 0, 0],
@@ -55,19 +54,5 @@ describe('late interaction', () => {
         expect(after).toBeLessThanOrEqual(1 + 1e-6);
       }),
     );
-  });
-});
-
-describe('the gains', () => {
-  const embedder = Object.assign(new FakeEmbedder(), { table });
-
-  test('are the most for the text that has most of the question, and none below the mean', async () => {
-    expect(await gainsOf(['x z', 'x y', 'z z'], 'x y', embedder)).toEqual([0, largestGain, 0]);
-  });
-
-  test('are none where the model reads context, or no text is better than another', async () => {
-    expect(await gainsOf(['x', 'y'], 'x', new FakeEmbedder())).toEqual([0, 0]);
-    expect(await gainsOf(['x', 'x'], 'x', embedder)).toEqual([0, 0]);
-    expect(await gainsOf([], 'x', embedder)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Embedder } from '../../embedder.js';
+import type { Readers } from '../../cross-encoder.js';
 import type { Searcher } from '../../retrieval/answer.js';
 import { manifestStamp } from '../../store.js';
 import { type IndexFolder, openSearcher } from './open-searcher.js';
@@ -14,9 +14,9 @@ export class IndexInForce {
   ) {}
 
   /** @throws if there is no index, it is damaged, or another model made it */
-  static async open(folder: IndexFolder, embedder: Embedder): Promise<IndexInForce> {
+  static async open(folder: IndexFolder, readers: Readers): Promise<IndexInForce> {
     const stamp = await manifestStamp(folder.dataDir);
-    return new IndexInForce(folder, await openSearcher(folder, embedder), stamp);
+    return new IndexInForce(folder, await openSearcher(folder, readers), stamp);
   }
 
   /** To be asked for anew by every question, and kept through it. */
@@ -39,7 +39,7 @@ export class IndexInForce {
     // Before the index is read: one that takes its place meanwhile is another change.
     const stamp = await manifestStamp(this.folder.dataDir);
     if (stamp === this.stamp) return false;
-    this.opened = await openSearcher(this.folder, this.opened.embedder);
+    this.opened = await openSearcher(this.folder, this.opened);
     this.stamp = stamp;
     return true;
   }

@@ -1,6 +1,6 @@
 import type { JobReport } from '../../embed/job.js';
 import type { Issue } from '../../issue.js';
-import { openEmbedder } from '../../open-embedder.js';
+import { openReaders } from '../../open-models.js';
 import { type Answer, answer } from '../../retrieval/answer.js';
 import { type Digest, type DigestSection, digest } from '../../retrieval/digest.js';
 import { sectionText, type TextParagraph } from '../../retrieval/section-text.js';
@@ -39,7 +39,7 @@ export class IndexedBot implements Bot {
     records: Records,
     now: () => Date = () => new Date(),
   ): Promise<IndexedBot> {
-    const index = await IndexInForce.open(settings, await openEmbedder(settings));
+    const index = await IndexInForce.open(settings, await openReaders(settings));
     return new IndexedBot(settings, index, records, now);
   }
 

@@ -1,4 +1,4 @@
-import type { Embedder } from '../../embedder.js';
+import type { Readers } from '../../cross-encoder.js';
 import type { Searcher } from '../../retrieval/answer.js';
 import { measureBackground } from '../../retrieval/background.js';
 import { openLibrary } from '../../retrieval/library.js';
@@ -10,8 +10,9 @@ export interface IndexFolder {
 /** @throws if there is no index, it is damaged, or another model made it */
 export async function openSearcher(
   { dataDir }: IndexFolder,
-  embedder: Embedder,
+  { embedder, crossEncoder }: Readers,
 ): Promise<Searcher> {
   const library = await openLibrary(dataDir, embedder.identity);
-  return { library, embedder, background: await measureBackground(library, embedder) };
+  const background = await measureBackground(library, embedder);
+  return { library, embedder, crossEncoder, background };
 }

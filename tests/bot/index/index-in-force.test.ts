@@ -19,7 +19,7 @@ beforeEach(async () => {
   seedsDir = await seedsFolder(smallCorpus);
   dataDir = path.join(await temporaryFolder(), 'data');
   await embed();
-  index = await IndexInForce.open({ dataDir }, embedder);
+  index = await IndexInForce.open({ dataDir }, { embedder });
 });
 
 describe('the index in force', () => {

@@ -63,6 +63,23 @@ describe('the bundled model', () => {
     expect([...rows]).toEqual(parts.flatMap((part) => [...part.rows]));
   });
 
+  test('knows rarer words by the words that they are made of', async () => {
+    const { table } = await model;
+    for (const word of ['blackouts', 'filth', 'mending'])
+      expect(table!.tokensOf(word)).toHaveLength(1);
+    const [filth, dirt, ministry] = await (await model).embed(
+      ['filth', 'dirt', 'ministry'],
+      'query',
+    );
+    const cosine = (a: Float32Array, b: Float32Array) =>
+      a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+    expect(cosine(filth!, dirt!)).toBeGreaterThan(cosine(filth!, ministry!) + 0.2);
+  });
+
+  test('gives no vectors for no tokens', async () => {
+    expect((await (await model).table!.vectorsOf([])).rows).toHaveLength(0);
+  });
+
   test('leaves the event loop to others while it embeds', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 1);

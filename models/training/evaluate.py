@@ -21,8 +21,12 @@ DISCOUNT = 1 / np.log2(np.arange(2, 12))
 class Encoder:
     """Texts to unit vectors."""
 
-    def __init__(self, table, vocabulary):
+    def __init__(self, table, vocabulary, rare=None):
         self.table, self.vocabulary = table, vocabulary
+        if rare is not None:
+            sums = (rare["weights"].astype(np.float32)[:, :, None] * table[rare["parts"]]).sum(1)
+            self.table = np.concatenate([table, sums])
+            self.vocabulary = {**vocabulary, **{str(word): len(table) + i for i, word in enumerate(rare["words"])}}
         self.known = {}
 
     def tokens(self, text):
@@ -129,10 +133,12 @@ def main():
     parser.add_argument("work", type=Path)
     parser.add_argument("collections", type=Path)
     parser.add_argument("--run", default="run")
+    parser.add_argument("--rare", help="name of the words that are added to it, if any")
     options = parser.parse_args()
     table = np.load(options.work / f"{options.run}.npy")
+    rare = np.load(options.work / f"{options.rare}.npz") if options.rare else None
     vocabulary = json.loads((options.work / "vocabulary.json").read_text())
-    print(line(Bench(options.collections).run(Encoder(table, vocabulary))))
+    print(line(Bench(options.collections).run(Encoder(table, vocabulary, rare))))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Step 9: the trained table as a model folder, and the proof that Node gives the same vectors."""
+"""Step 10: the trained table as a model folder, and the proof that Node gives the same vectors."""
 
 import argparse
 import json
@@ -24,17 +24,39 @@ def quantize(table):
     return np.round(table / scales).astype(np.int8), scales.astype(np.float32)
 
 
-def network(table):
-    """Looks up a vector for each token; padding has the zero vector."""
+def network(table, rare):
+    """Looks up a vector for each token, and adds up those of a rare one; padding has the zero vector."""
     rows, scales = quantize(table)
+    numbers = {
+        "rows": rows, "scales": scales, "parts": rare["parts"], "weights": rare["weights"],
+        "trained": np.array(len(table)), "last_trained": np.array(len(table) - 1),
+        "line": np.array([-1]), "width": np.array([table.shape[1]]), "one": np.array([1]),
+    }
+    node = helper.make_node
     nodes = [
-        helper.make_node("Gather", ["rows", "input_ids"], ["small"]),
-        helper.make_node("Cast", ["small"], ["numbers"], to=TensorProto.FLOAT),
-        helper.make_node("Gather", ["scales", "input_ids"], ["scale"]),
-        helper.make_node("Mul", ["numbers", "scale"], ["vectors"]),
-        helper.make_node("Cast", ["attention_mask"], ["mask"], to=TensorProto.FLOAT),
-        helper.make_node("Unsqueeze", ["mask", "last"], ["mask3"]),
-        helper.make_node("Mul", ["vectors", "mask3"], ["last_hidden_state"]),
+        node("Reshape", ["input_ids", "line"], ["tokens"]),
+        node("Min", ["tokens", "last_trained"], ["own"]),
+        *looked_up("own", "own_vectors"),
+        node("Greater", ["tokens", "last_trained"], ["is_rare"]),
+        node("NonZero", ["is_rare"], ["rare_at"]),
+        node("Transpose", ["rare_at"], ["at"]),
+        node("GatherND", ["tokens", "at"], ["rare_tokens"]),
+        node("Sub", ["rare_tokens", "trained"], ["rare"]),
+        node("Gather", ["parts", "rare"], ["small_parts"]),
+        node("Cast", ["small_parts"], ["its_parts"], to=TensorProto.INT64),
+        *looked_up("its_parts", "part_vectors"),
+        node("Gather", ["weights", "rare"], ["half_weights"]),
+        node("Cast", ["half_weights"], ["its_weights"], to=TensorProto.FLOAT),
+        node("Unsqueeze", ["its_weights", "line"], ["weights3"]),
+        node("Mul", ["part_vectors", "weights3"], ["weighted"]),
+        node("ReduceSum", ["weighted", "one"], ["sums"], keepdims=0),
+        node("ScatterND", ["own_vectors", "at", "sums"], ["flat_vectors"]),
+        node("Shape", ["input_ids"], ["shape"]),
+        node("Concat", ["shape", "width"], ["shape3"], axis=0),
+        node("Reshape", ["flat_vectors", "shape3"], ["vectors"], allowzero=1),
+        node("Cast", ["attention_mask"], ["mask"], to=TensorProto.FLOAT),
+        node("Unsqueeze", ["mask", "line"], ["mask3"]),
+        node("Mul", ["vectors", "mask3"], ["last_hidden_state"]),
     ]
     shape = ["batch_size", "sequence_length"]
     inputs = [
@@ -42,15 +64,21 @@ def network(table):
         for name in ("input_ids", "attention_mask", "token_type_ids")
     ]
     output = helper.make_tensor_value_info("last_hidden_state", TensorProto.FLOAT, [*shape, table.shape[1]])
-    weights = [
-        numpy_helper.from_array(rows, "rows"),
-        numpy_helper.from_array(scales, "scales"),
-        numpy_helper.from_array(np.array([-1], np.int64), "last"),
-    ]
+    weights = [numpy_helper.from_array(array, name) for name, array in numbers.items()]
     graph = helper.make_graph(nodes, "static_embedding", inputs, [output], weights)
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 14)], ir_version=8)
     checker.check_model(model)
     return model
+
+
+def looked_up(tokens, vectors):
+    """The nodes that make whole vectors of the rows of some tokens."""
+    return [
+        helper.make_node("Gather", ["rows", tokens], [f"{tokens}_rows"]),
+        helper.make_node("Cast", [f"{tokens}_rows"], [f"{tokens}_numbers"], to=TensorProto.FLOAT),
+        helper.make_node("Gather", ["scales", tokens], [f"{tokens}_scales"]),
+        helper.make_node("Mul", [f"{tokens}_numbers", f"{tokens}_scales"], [vectors]),
+    ]
 
 
 def tokenizer(vocabulary):
@@ -121,16 +149,19 @@ def main():
     parser.add_argument("work", type=Path)
     parser.add_argument("text", type=Path, help="folder of the unpacked text, from which the check takes some")
     parser.add_argument("model", type=Path, help="folder that is written")
-    parser.add_argument("--run", default="run")
+    parser.add_argument("--run", default="final")
+    parser.add_argument("--rare", default="rare", help="the words that are added to it")
     options = parser.parse_args()
     vocabulary = json.loads((options.work / "vocabulary.json").read_text())
     table = np.load(options.work / f"{options.run}.npy")
+    rare = np.load(options.work / f"{options.rare}.npz")
+    encoder = Encoder(table, vocabulary, rare)
     (options.model / "onnx").mkdir(parents=True, exist_ok=True)
-    for name, content in descriptions(vocabulary, table.shape[1]).items():
+    for name, content in descriptions(encoder.vocabulary, table.shape[1]).items():
         (options.model / name).write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", "utf8")
-    save(network(table), str(options.model / "onnx" / "model_quantized.onnx"))
+    save(network(table, rare), str(options.model / "onnx" / "model_quantized.onnx"))
     texts = some_texts(options.text, 1)
-    least = least_cosine(options.model.resolve(), texts, Encoder(table, vocabulary))
+    least = least_cosine(options.model.resolve(), texts, encoder)
     print(f"{len(texts)} texts, Node against Python: cosine {least:.5f} at the least")
     if least < LEAST_COSINE:
         raise SystemExit(f"The exported model differs from the trained one: below {LEAST_COSINE}.")

@@ -9,8 +9,8 @@ export type Confidence = 'high' | 'medium' | 'low';
  * `npm run eval -- --fit`.
  */
 export const firstAnswers: Logistic<'coverage' | 'lead' | 'unsaid' | 'unfit'> = {
-  weights: { coverage: 1.39, lead: 4.88, unsaid: -1.93, unfit: -0.96 },
-  bias: -1.65,
+  weights: { coverage: 1.55, lead: 5.07, unsaid: -1.87, unfit: -0.69 },
+  bias: -1.87,
 };
 
 export function confidenceOf(signs: Signs): Confidence {

@@ -1,7 +1,14 @@
 import type { Readers } from '../cross-encoder.js';
+import { MappedText } from '../embed/mapped-text.js';
+import { sentencesOf } from '../embed/sentences.js';
 import { highest } from '../retrieval/highest.js';
 import { LexicalIndex } from '../retrieval/lexical.js';
-import { closelyRead, gainsOf } from '../retrieval/rereading.js';
+import {
+  closelyRead,
+  gainsOf,
+  type Reread,
+  type RereadingQuestion,
+} from '../retrieval/rereading.js';
 import { type Searched, scoreRows } from '../retrieval/score.js';
 import type { CollectionPassage } from './passages.js';
 import { embeddedText } from './passages.js';
@@ -41,16 +48,25 @@ export class Systems {
 
   async scores(question: string, vector: Float32Array): Promise<Scores> {
     const wanted = this.searched.lexical.wanted(question);
-    const { lexical, cosine, fused } = scoreRows(this.searched, this.rows, { wanted, vector });
-    return { lexical, dense: cosine, hybrid: await this.reranked(fused, question) };
+    const { lexical, cosine, fused, share } = scoreRows(this.searched, this.rows, {
+      wanted,
+      vector,
+    });
+    const hybrid = await this.reranked(fused, { text: question, vector, share });
+    return { lexical, dense: cosine, hybrid };
   }
 
-  private async reranked(fused: readonly number[], question: string): Promise<number[]> {
+  private async reranked(fused: readonly number[], question: RereadingQuestion): Promise<number[]> {
     const best = highest(fused, closelyRead);
-    const texts = best.map((row) => this.texts[row]!);
+    const passages = best.map((row) => reread(this.texts[row]!));
     const reranked = [...fused];
-    for (const [i, gain] of (await gainsOf(texts, question, this.readers)).entries())
+    for (const [i, gain] of (await gainsOf(passages, question, this.readers)).entries())
       reranked[best[i]!]! += gain;
     return reranked;
   }
 }
+
+const reread = (text: string): Reread => ({
+  text,
+  sentences: sentencesOf(MappedText.of(text)).map((sentence) => sentence.text),
+});

@@ -99,7 +99,7 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   }
   const vector = await questionVector(embedder, text);
   const fused = search(library, { wanted, vector, filters, share: variant?.share });
-  const hits = variant?.unread ? fused : await rerank(fused, text, searcher);
+  const hits = variant?.unread ? fused : await rerank(fused, { text, vector }, searcher);
   const chosen = variant?.plain ? hits : diverse(hits, wanted, question.limit);
   const cite = citing({ vector, wanted, embedder });
   const refused = empty

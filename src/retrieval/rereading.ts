@@ -1,38 +1,72 @@
 import type { Readers } from '../cross-encoder.js';
+import type { Embedder } from '../embedder.js';
+import { cosine } from './dense.js';
 import { normalised } from './fuse.js';
 import { lateInteraction } from './late-interaction.js';
+
+/** A passage that is read again. */
+export interface Reread {
+  readonly text: string;
+  readonly sentences: readonly string[];
+}
+
+/** The question with which it is read. */
+export interface RereadingQuestion {
+  readonly text: string;
+  readonly vector: Float32Array;
+  /** The share that the words had in the score so far, against the meaning: from 0 to 1. */
+  readonly share: number;
+}
 
 /** So many of the best passages are read again: comparing more token by token gained nothing. */
 export const closelyRead = 10;
 
-/**
- * The most that a passage gains by it, on a score from 0 to 1: a cross-encoder is believed as much as the
- * search before it.
- */
-export const largestGain = ({ crossEncoder }: Readers): number => (crossEncoder ? 1 : 0.1);
+/** The most that a passage gains on its score, which is from 0 to 1: by its tokens … */
+const byTokens = 0.1;
+/** … by its best sentence, where the words have no share in the score … */
+const bySentence = 0.2;
+/** … or by a cross-encoder, which is believed as much as the search before it. */
+const byReading = 1;
 
 /**
  * What the best passages gain by being read with the question: by a cross-encoder, or, with a model that is
- * a table, by being compared token by token. A model that reads context cannot do that: a token's vector
- * is another in every text there.
- * @param texts of the passages
+ * a table, by being compared token by token and sentence by sentence. A model that reads context would have
+ * to read all of them anew.
  * @returns in their order, from 0 to {@link largestGain}
  */
 export async function gainsOf(
-  texts: readonly string[],
-  question: string,
-  readers: Readers,
+  passages: readonly Reread[],
+  question: RereadingQuestion,
+  { embedder, crossEncoder }: Readers,
 ): Promise<number[]> {
-  const shares = await sharesOf(texts, question, readers);
-  return shares.map((share) => share * largestGain(readers));
+  const texts = passages.map(({ text }) => text);
+  if (crossEncoder) {
+    const relevance = await crossEncoder.relevance(question.text, texts);
+    return relevance.map((share) => byReading * share);
+  }
+  const { table } = embedder;
+  if (!table) return passages.map(() => 0);
+  const tokens = normalised(await lateInteraction(question.text, texts, table));
+  const sentences = normalised(await bestSentences(passages, question, embedder));
+  const sentenceWeight = bySentence * (1 - question.share);
+  return tokens.map((near, i) => byTokens * near + sentenceWeight * sentences[i]!);
 }
 
-async function sharesOf(
-  texts: readonly string[],
-  question: string,
-  { embedder: { table }, crossEncoder }: Readers,
+export function largestGain({ embedder, crossEncoder }: Readers): number {
+  if (crossEncoder) return byReading;
+  return embedder.table ? byTokens + bySentence : 0;
+}
+
+/** The cosine of the question with the nearest sentence of each passage. */
+async function bestSentences(
+  passages: readonly Reread[],
+  { vector }: RereadingQuestion,
+  embedder: Embedder,
 ): Promise<number[]> {
-  if (crossEncoder) return crossEncoder.relevance(question, texts);
-  if (table) return normalised(await lateInteraction(question, texts, table));
-  return texts.map(() => 0);
+  const best: number[] = [];
+  for (const { sentences } of passages) {
+    const near = (await embedder.embed(sentences, 'passage')).map((other) => cosine(vector, other));
+    best.push(Math.max(0, ...near));
+  }
+  return best;
 }

@@ -26,6 +26,8 @@ export interface RowScores {
   readonly cosine: readonly number[];
   /** From 0 to 1; it compares the rows of one question only. */
   readonly fused: readonly number[];
+  /** Of the words in the fused score. */
+  readonly share: number;
 }
 
 /** @param rows the numbers of the passages that may answer */
@@ -41,7 +43,7 @@ export function scoreRows(
     coverage(query.wanted, index.wordsIn(query.wanted, rows[i]!)),
   );
   const share = query.share ?? lexicalShare(Math.max(0, ...covered));
-  return { lexical, cosine, fused: fuse(lexical, cosine, share) };
+  return { lexical, cosine, fused: fuse(lexical, cosine, share), share };
 }
 
 /** Among so many best by words is the one that has most of the question's words. */

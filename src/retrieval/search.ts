@@ -3,9 +3,16 @@ import type { Embedder } from '../embedder.js';
 import { contextHeader, passageText } from '../issue.js';
 import { coverage, type WantedWord } from './coverage.js';
 import { admits, type Filters } from './filters.js';
+import { lexicalShare } from './fuse.js';
 import { highest } from './highest.js';
 import type { Entry, Library } from './library.js';
-import { closelyRead, gainsOf, largestGain } from './rereading.js';
+import {
+  closelyRead,
+  gainsOf,
+  largestGain,
+  type Reread,
+  type RereadingQuestion,
+} from './rereading.js';
 import { type ScoreQuery, scoreRows } from './score.js';
 import { withSectionEvidence } from './section-evidence.js';
 
@@ -54,19 +61,22 @@ export const toRead = (hits: readonly Hit[]): readonly Hit[] => hits.slice(0, 5)
 /** The hits ranked anew: the best by reading them with the question, then all by their articles. */
 export async function rerank(
   hits: readonly Hit[],
-  question: string,
+  question: Omit<RereadingQuestion, 'share'>,
   readers: Readers,
 ): Promise<Hit[]> {
-  const texts = hits.slice(0, closelyRead).map(({ entry }) => wholeText(entry));
-  const gains = await gainsOf(texts, question, readers);
+  const share = lexicalShare(Math.max(0, ...hits.map(({ coverage }) => coverage)));
+  const best = hits.slice(0, closelyRead).map(({ entry }) => reread(entry));
+  const gains = await gainsOf(best, { ...question, share }, readers);
   const largest = 1 + largestGain(readers);
   return withSectionEvidence(
     hits.map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / largest })),
   );
 }
 
-const wholeText = ({ issue, passage }: Entry): string =>
-  `${contextHeader(issue, passage.section)}\n${passageText(passage)}`;
+const reread = ({ issue, passage }: Entry): Reread => ({
+  text: `${contextHeader(issue, passage.section)}\n${passageText(passage)}`,
+  sentences: passage.sentences.map(({ text }) => text),
+});
 
 export async function questionVector(embedder: Embedder, question: string): Promise<Float32Array> {
   const [vector] = await embedder.embed([question], 'query');

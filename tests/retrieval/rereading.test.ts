@@ -1,31 +1,56 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TokenTable } from '../../src/embedder.js';
-import { gainsOf, largestGain } from '../../src/retrieval/rereading.js';
+import { gainsOf, largestGain, type Reread } from '../../src/retrieval/rereading.js';
 import { FakeEmbedder } from '../support/fake-embedder.js';
 
 /** A dimension a letter. */
 const letters = ['x', 'y', 'z'];
 const table: TokenTable = {
-  tokensOf: (text) => text.split(' ').map((letter) => letters.indexOf(letter)),
+  tokensOf: (text) => text.split(/\W+/).map((letter) => letters.indexOf(letter)),
   vectorsOf: async (tokens) => ({
     rows: Float32Array.from(tokens.flatMap((token) => letters.map((_, i) => Number(i === token)))),
     dimensions: letters.length,
   }),
 };
+const passage = (text: string): Reread => ({ text, sentences: text.split('. ') });
 
-describe('token by token, the gains', () => {
+async function asked(text: string, share: number) {
+  const [vector] = await new FakeEmbedder().embed([text], 'query');
+  return { text, vector: vector!, share };
+}
+
+describe('with a table of tokens, the gains', () => {
   const readers = { embedder: Object.assign(new FakeEmbedder(), { table }) };
+  const gains = async (share: number, question: string, ...texts: string[]) =>
+    gainsOf(texts.map(passage), await asked(question, share), readers);
 
-  test('are the most for the text that has most of the question, and none below the mean', async () => {
-    const gains = await gainsOf(['x z', 'x y', 'z z'], 'x y', readers);
-    expect(gains).toEqual([0, largestGain(readers), 0]);
+  test('are by tokens alone where the words decide, and none below the mean', async () => {
+    const [one, both, none] = await gains(1, 'x y', 'x z', 'x y', 'z z');
+    expect(both).toBeCloseTo(0.1);
+    expect([one, none]).toEqual([0, 0]);
   });
 
-  test('are none where the model reads context, or no text is better than another', async () => {
-    expect(await gainsOf(['x', 'y'], 'x', { embedder: new FakeEmbedder() })).toEqual([0, 0]);
-    expect(await gainsOf(['x', 'x'], 'x', readers)).toEqual([0, 0]);
-    expect(await gainsOf([], 'x', readers)).toEqual([]);
+  test('are by the best sentence too, the more the meaning decides', async () => {
+    const texts = ['x y', 'x. z z z. y', 'z'];
+    const [whole, apart] = await gains(1, 'x y', ...texts);
+    expect(whole).toBeCloseTo(apart!);
+    const half = await gains(0.5, 'x y', ...texts);
+    expect(half[0]).toBeGreaterThan(half[1]!);
+    const meaning = await gains(0, 'x y', ...texts);
+    expect(meaning[0]).toBeCloseTo(largestGain(readers));
+    expect(meaning[0]! - meaning[1]!).toBeCloseTo(2 * (half[0]! - half[1]!));
   });
+
+  test('are none where no passage is better than another, or there is none', async () => {
+    expect(await gains(0, 'x', 'x', 'x')).toEqual([0, 0]);
+    expect(await gains(0, 'x')).toEqual([]);
+  });
+});
+
+test('a model that reads context reads no passage again', async () => {
+  const readers = { embedder: new FakeEmbedder() };
+  expect(await gainsOf([passage('x'), passage('y')], await asked('x', 0), readers)).toEqual([0, 0]);
+  expect(largestGain(readers)).toBe(0);
 });
 
 test('with a cross-encoder the gains are what it says, and count as much as the search', async () => {
@@ -36,5 +61,6 @@ test('with a cross-encoder the gains are what it says, and count as much as the 
     crossEncoder: { relevance },
   };
   expect(largestGain(readers)).toBe(1);
-  expect(await gainsOf(['x x', 'z y', 'y x'], 'y', readers)).toEqual([0, 0.75, 0.75]);
+  const passages = ['x x', 'z y', 'y x'].map(passage);
+  expect(await gainsOf(passages, await asked('y', 0), readers)).toEqual([0, 0.75, 0.75]);
 });

@@ -10,6 +10,7 @@ import {
   type RereadingQuestion,
 } from '../retrieval/rereading.js';
 import { type Searched, scoreRows } from '../retrieval/score.js';
+import { sentenceVectors } from '../retrieval/sentence-vectors.js';
 import type { CollectionPassage } from './passages.js';
 import { embeddedText } from './passages.js';
 
@@ -60,13 +61,14 @@ export class Systems {
     const best = highest(fused, closelyRead);
     const passages = best.map((row) => reread(this.texts[row]!));
     const reranked = [...fused];
-    for (const [i, gain] of (await gainsOf(passages, question, this.readers)).entries())
-      reranked[best[i]!]! += gain;
+    const vectorsOf = sentenceVectors(this.readers.embedder);
+    const gains = await gainsOf(passages, question, { ...this.readers, vectorsOf });
+    for (const [i, gain] of gains.entries()) reranked[best[i]!]! += gain;
     return reranked;
   }
 }
 
 const reread = (text: string): Reread => ({
   text,
-  sentences: sentencesOf(MappedText.of(text)).map((sentence) => sentence.text),
+  sentences: sentencesOf(MappedText.of(text)),
 });

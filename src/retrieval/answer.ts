@@ -12,6 +12,7 @@ import { type Entry, entriesOf, type Library } from './library.js';
 import { unknownNames } from './names.js';
 import { type Page, pageOf, perPage } from './page.js';
 import { type Hit, questionVector, rerank, search, toRead } from './search.js';
+import { sentenceVectors } from './sentence-vectors.js';
 import { type Signs, signsOf } from './signs.js';
 import { unsaidOf } from './unsaid.js';
 import { lacksKind, unstatedDetail } from './unstated.js';
@@ -98,10 +99,14 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
     return { ...told, ...sure, citations: shown, page, understood };
   }
   const vector = await questionVector(embedder, text);
+  const vectorsOf = sentenceVectors(embedder);
   const fused = search(library, { wanted, vector, filters, share: variant?.share });
-  const hits = variant?.unread ? fused : await rerank(fused, { text, vector }, searcher);
+  const asked = { text, vector, share: fused.share };
+  const hits = variant?.unread
+    ? fused.hits
+    : await rerank(fused.hits, asked, { ...searcher, vectorsOf });
   const chosen = variant?.plain ? hits : diverse(hits, wanted, question.limit);
-  const cite = citing({ vector, wanted, embedder });
+  const cite = citing({ vector, wanted, vectorsOf });
   const refused = empty
     ? outOfPeriod(understood, library.issues)
     : plainRefusal({

@@ -1,8 +1,8 @@
-import type { Embedder } from '../embedder.js';
 import type { Sentence } from '../issue.js';
 import { coverage, type WantedWord, wordsIn } from './coverage.js';
 import { cosine } from './dense.js';
 import { fuse, lexicalShare } from './fuse.js';
+import type { SentenceVectors } from './sentence-vectors.js';
 import { indexTerms, writtenWords } from './terms.js';
 
 /** Consecutive whole sentences of a passage that answer best. */
@@ -22,7 +22,7 @@ export interface ExcerptQuery {
   readonly vector: Float32Array;
   /** The words of the question. */
   readonly wanted: readonly WantedWord[];
-  readonly embedder: Embedder;
+  readonly vectorsOf: SentenceVectors;
 }
 
 /** An excerpt grows around its best sentence while it stays under so many characters … */
@@ -68,16 +68,12 @@ function excerptOf(
 
 async function sentenceScores(
   sentences: readonly Sentence[],
-  { vector, wanted, embedder }: ExcerptQuery,
+  { vector, wanted, vectorsOf }: ExcerptQuery,
 ) {
   const words = sentences.map(({ text }) =>
     coverage(wanted, wordsIn(wanted, new Set(indexTerms(text)))),
   );
-  const vectors = await embedder.embed(
-    sentences.map(({ text }) => text),
-    'passage',
-  );
-  const meaning = vectors.map((sentence) => cosine(vector, sentence));
+  const meaning = (await vectorsOf(sentences)).map((sentence) => cosine(vector, sentence));
   return fuse(words, meaning, lexicalShare(Math.max(...words)));
 }
 

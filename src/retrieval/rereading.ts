@@ -1,13 +1,13 @@
 import type { Readers } from '../cross-encoder.js';
-import type { Embedder } from '../embedder.js';
 import { cosine } from './dense.js';
 import { normalised } from './fuse.js';
 import { lateInteraction } from './late-interaction.js';
+import type { SentenceVectors } from './sentence-vectors.js';
 
 /** A passage that is read again. */
 export interface Reread {
   readonly text: string;
-  readonly sentences: readonly string[];
+  readonly sentences: readonly { readonly text: string }[];
 }
 
 /** The question with which it is read. */
@@ -16,6 +16,11 @@ export interface RereadingQuestion {
   readonly vector: Float32Array;
   /** The share that the words had in the score so far, against the meaning: from 0 to 1. */
   readonly share: number;
+}
+
+/** What reads. */
+export interface Rereaders extends Readers {
+  readonly vectorsOf: SentenceVectors;
 }
 
 /** So many of the best passages are read again: comparing more token by token gained nothing. */
@@ -37,7 +42,7 @@ const byReading = 1;
 export async function gainsOf(
   passages: readonly Reread[],
   question: RereadingQuestion,
-  { embedder, crossEncoder }: Readers,
+  { embedder, crossEncoder, vectorsOf }: Rereaders,
 ): Promise<number[]> {
   const texts = passages.map(({ text }) => text);
   if (crossEncoder) {
@@ -47,7 +52,7 @@ export async function gainsOf(
   const { table } = embedder;
   if (!table) return passages.map(() => 0);
   const tokens = normalised(await lateInteraction(question.text, texts, table));
-  const sentences = normalised(await bestSentences(passages, question, embedder));
+  const sentences = normalised(await bestSentences(passages, question, vectorsOf));
   const sentenceWeight = bySentence * (1 - question.share);
   return tokens.map((near, i) => byTokens * near + sentenceWeight * sentences[i]!);
 }
@@ -61,11 +66,11 @@ export function largestGain({ embedder, crossEncoder }: Readers): number {
 async function bestSentences(
   passages: readonly Reread[],
   { vector }: RereadingQuestion,
-  embedder: Embedder,
+  vectorsOf: SentenceVectors,
 ): Promise<number[]> {
   const best: number[] = [];
   for (const { sentences } of passages) {
-    const near = (await embedder.embed(sentences, 'passage')).map((other) => cosine(vector, other));
+    const near = (await vectorsOf(sentences)).map((other) => cosine(vector, other));
     best.push(Math.max(0, ...near));
   }
   return best;

@@ -1,9 +1,7 @@
-import type { Readers } from '../cross-encoder.js';
 import type { Embedder } from '../embedder.js';
 import { contextHeader, passageText } from '../issue.js';
 import { coverage, type WantedWord } from './coverage.js';
 import { admits, type Filters } from './filters.js';
-import { lexicalShare } from './fuse.js';
 import { highest } from './highest.js';
 import type { Entry, Library } from './library.js';
 import {
@@ -11,6 +9,7 @@ import {
   gainsOf,
   largestGain,
   type Reread,
+  type Rereaders,
   type RereadingQuestion,
 } from './rereading.js';
 import { type ScoreQuery, scoreRows } from './score.js';
@@ -35,12 +34,19 @@ export interface SearchQuery extends ScoreQuery {
   readonly filters: Filters;
 }
 
-/** The passages that the filters admit, nearest first; at most as many as a reader could want. */
-export function search(library: Library, query: SearchQuery): Hit[] {
+export interface Ranking {
+  /** Nearest first; at most as many as a reader could want. */
+  readonly hits: readonly Hit[];
+  /** The share that the words have in their scores, against the meaning: from 0 to 1. */
+  readonly share: number;
+}
+
+/** The passages that the filters admit. */
+export function search(library: Library, query: SearchQuery): Ranking {
   const issues = new Set(library.issues.filter((issue) => admits(query.filters, issue)));
   const rows = [...library.entries.keys()].filter((row) => issues.has(library.entries[row]!.issue));
-  const { lexical, cosine, fused } = scoreRows(library, rows, query);
-  return highest(fused, maxHits).map((i) => {
+  const { lexical, cosine, fused, share } = scoreRows(library, rows, query);
+  const hits = highest(fused, maxHits).map((i) => {
     const words = library.lexical.wordsIn(query.wanted, rows[i]!);
     return {
       entry: library.entries[rows[i]!]!,
@@ -51,6 +57,7 @@ export function search(library: Library, query: SearchQuery): Hit[] {
       coverage: coverage(query.wanted, words),
     };
   });
+  return { hits, share };
 }
 
 const maxHits = 50;
@@ -61,12 +68,11 @@ export const toRead = (hits: readonly Hit[]): readonly Hit[] => hits.slice(0, 5)
 /** The hits ranked anew: the best by reading them with the question, then all by their articles. */
 export async function rerank(
   hits: readonly Hit[],
-  question: Omit<RereadingQuestion, 'share'>,
-  readers: Readers,
+  question: RereadingQuestion,
+  readers: Rereaders,
 ): Promise<Hit[]> {
-  const share = lexicalShare(Math.max(0, ...hits.map(({ coverage }) => coverage)));
   const best = hits.slice(0, closelyRead).map(({ entry }) => reread(entry));
-  const gains = await gainsOf(best, { ...question, share }, readers);
+  const gains = await gainsOf(best, question, readers);
   const largest = 1 + largestGain(readers);
   return withSectionEvidence(
     hits.map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / largest })),
@@ -75,7 +81,7 @@ export async function rerank(
 
 const reread = ({ issue, passage }: Entry): Reread => ({
   text: `${contextHeader(issue, passage.section)}\n${passageText(passage)}`,
-  sentences: passage.sentences.map(({ text }) => text),
+  sentences: passage.sentences,
 });
 
 export async function questionVector(embedder: Embedder, question: string): Promise<Float32Array> {

@@ -8,6 +8,7 @@ import { excerpt } from './excerpt.js';
 import { admits, type Filters } from './filters.js';
 import type { Entry, Library } from './library.js';
 import { questionVector } from './search.js';
+import { sentenceVectors } from './sentence-vectors.js';
 import { acronyms, indexTerms } from './terms.js';
 
 /** How often an issue has a topic. */
@@ -140,9 +141,10 @@ async function cite(
 ): Promise<Citation[]> {
   if (entries.length === 0) return [];
   const vector = await questionVector(embedder, text);
+  const vectorsOf = sentenceVectors(embedder);
   const citations: Citation[] = [];
   for (const entry of entries) {
-    const found = await excerpt(entry.passage.sentences, { vector, wanted, embedder });
+    const found = await excerpt(entry.passage.sentences, { vector, wanted, vectorsOf });
     citations.push({ ...found, entry, score: 1 });
   }
   return citations;

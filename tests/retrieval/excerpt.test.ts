@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Sentence } from '../../src/issue.js';
 import { type Excerpt, excerpt } from '../../src/retrieval/excerpt.js';
 import { LexicalIndex } from '../../src/retrieval/lexical.js';
+import { sentenceVectors } from '../../src/retrieval/sentence-vectors.js';
 import { sentencesIn, spaciousEmbedder } from '../support/library.js';
 
 const embedder = spaciousEmbedder();
@@ -11,7 +12,11 @@ async function excerptFor(question: string, sentences: readonly Sentence[]): Pro
   const text = sentences.map((sentence) => sentence.text).join(' ');
   const index = await LexicalIndex.build([{ text, header: '' }]);
   const [vector] = await embedder.embed([question], 'query');
-  return excerpt(sentences, { vector: vector!, wanted: index.wanted(question), embedder });
+  return excerpt(sentences, {
+    vector: vector!,
+    wanted: index.wanted(question),
+    vectorsOf: sentenceVectors(embedder),
+  });
 }
 
 const marked = ({ text, highlights }: Excerpt) => highlights.map(([a, b]) => text.slice(a, b));

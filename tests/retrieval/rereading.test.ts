@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TokenTable } from '../../src/embedder.js';
 import { gainsOf, largestGain, type Reread } from '../../src/retrieval/rereading.js';
+import { sentenceVectors } from '../../src/retrieval/sentence-vectors.js';
 import { FakeEmbedder } from '../support/fake-embedder.js';
 
 /** A dimension a letter. */
@@ -12,7 +13,10 @@ const table: TokenTable = {
     dimensions: letters.length,
   }),
 };
-const passage = (text: string): Reread => ({ text, sentences: text.split('. ') });
+const passage = (text: string): Reread => ({
+  text,
+  sentences: text.split('. ').map((sentence) => ({ text: sentence })),
+});
 
 async function asked(text: string, share: number) {
   const [vector] = await new FakeEmbedder().embed([text], 'query');
@@ -20,7 +24,8 @@ async function asked(text: string, share: number) {
 }
 
 describe('with a table of tokens, the gains', () => {
-  const readers = { embedder: Object.assign(new FakeEmbedder(), { table }) };
+  const embedder = Object.assign(new FakeEmbedder(), { table });
+  const readers = { embedder, vectorsOf: sentenceVectors(embedder) };
   const gains = async (share: number, question: string, ...texts: string[]) =>
     gainsOf(texts.map(passage), await asked(question, share), readers);
 
@@ -48,7 +53,8 @@ describe('with a table of tokens, the gains', () => {
 });
 
 test('a model that reads context reads no passage again', async () => {
-  const readers = { embedder: new FakeEmbedder() };
+  const embedder = new FakeEmbedder();
+  const readers = { embedder, vectorsOf: sentenceVectors(embedder) };
   expect(await gainsOf([passage('x'), passage('y')], await asked('x', 0), readers)).toEqual([0, 0]);
   expect(largestGain(readers)).toBe(0);
 });
@@ -56,10 +62,8 @@ test('a model that reads context reads no passage again', async () => {
 test('with a cross-encoder the gains are what it says, and count as much as the search', async () => {
   const relevance = async (question: string, texts: readonly string[]) =>
     texts.map((text) => (text.includes(question) ? 0.75 : 0));
-  const readers = {
-    embedder: Object.assign(new FakeEmbedder(), { table }),
-    crossEncoder: { relevance },
-  };
+  const embedder = Object.assign(new FakeEmbedder(), { table });
+  const readers = { embedder, vectorsOf: sentenceVectors(embedder), crossEncoder: { relevance } };
   expect(largestGain(readers)).toBe(1);
   const passages = ['x x', 'z y', 'y x'].map(passage);
   expect(await gainsOf(passages, await asked('y', 0), readers)).toEqual([0, 0.75, 0.75]);

@@ -31,7 +31,7 @@ const library = await libraryOf(
 
 async function found(question: string, filters: Filters = {}, within: Library = library) {
   const vector = await questionVector(embedder, question);
-  return search(within, { wanted: within.lexical.wanted(question), vector, filters });
+  return search(within, { wanted: within.lexical.wanted(question), vector, filters }).hits;
 }
 const order = async (question: string) =>
   (await found(question, { since: 20250601 })).map(({ entry }) => names[entry.passage.ordinal]);

@@ -20,7 +20,7 @@ const library = await libraryOf(
 async function unsaid(question: string) {
   const wanted = library.lexical.wanted(question);
   const [vector] = await embedder.embed([question], 'query');
-  return unsaidOf(question, wanted, search(library, { wanted, vector: vector!, filters: {} }));
+  return unsaidOf(question, wanted, search(library, { wanted, vector: vector!, filters: {} }).hits);
 }
 
 describe('what is asked of a name', () => {

@@ -11,15 +11,14 @@ import { type Embedder, libraryId, type ModelSettings } from './embedder.js';
 
 /** A model that reads a question and a text together. */
 export interface CrossEncoder {
-  /** How likely each text answers, from 0 to 1, in their order; of a pair that is too long the end is not read. */
+  /** How likely each text answers, from 0 to 1, in their order; a long one is read in parts, and the best counts. */
   relevance(question: string, texts: readonly string[]): Promise<number[]>;
 }
 
 /** What reads passages and questions. */
 export interface Readers {
   readonly embedder: Embedder;
-  /** Only where one is set. */
-  readonly crossEncoder?: CrossEncoder | undefined;
+  readonly crossEncoder: CrossEncoder;
 }
 
 const setting = { name: 'RERANKER_MODEL', example: 'Xenova/ms-marco-MiniLM-L-6-v2' };
@@ -34,13 +33,22 @@ export async function loadCrossEncoder(
 ): Promise<CrossEncoder> {
   const { folder } = await locateModel({ ...settings, setting }, onDownload);
   const { limits, quantized } = await readModelFiles(folder);
-  const length = { truncation: true, max_length: statedLength(limits) };
+  const longest = statedLength(limits);
   const id = libraryId(folder);
   const read = async () => {
     const tokenizer = await AutoTokenizer.from_pretrained(id);
     const model = await AutoModelForSequenceClassification.from_pretrained(id, { quantized });
-    const relevance = async (question: string, text: string) =>
-      score(await model(tokenizer._call(question, { text_pair: text, ...length })));
+    const relevance = async (question: string, text: string): Promise<number> => {
+      const length = (ofText: string) => tokenizer.encode(question, ofText).length;
+      const room = Math.max(1, longest - length(''));
+      const parts = Math.max(1, Math.ceil((length(text) - length('')) / room));
+      let best = 0;
+      for (const part of partsOf(text, parts)) {
+        const pair = { text_pair: part, truncation: true, max_length: longest };
+        best = Math.max(best, score(await model(tokenizer._call(question, pair))));
+      }
+      return best;
+    };
     await relevance('a', 'b');
     return relevance;
   };
@@ -62,6 +70,14 @@ export async function loadCrossEncoder(
       return scores;
     },
   };
+}
+
+/** So many parts of about the same number of words. */
+function partsOf(text: string, count: number): string[] {
+  if (count === 1) return [text];
+  const words = text.split(/\s+/);
+  const size = Math.ceil(words.length / count);
+  return Array.from({ length: count }, (_, i) => words.slice(i * size, (i + 1) * size).join(' '));
 }
 
 function score({ logits }: Record<string, Tensor>): number {

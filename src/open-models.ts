@@ -8,18 +8,15 @@ import { withProgress } from './terminal.js';
 export const openEmbedder = (settings: Settings): Promise<Embedder> =>
   opened(loadEmbedder, settings.embeddingModel, settings);
 
+/** Loads the cross-encoder that they name, likewise. */
+export const openCrossEncoder = (settings: Settings): Promise<CrossEncoder> =>
+  opened(loadCrossEncoder, settings.rerankerModel, settings);
+
 /** Loads all models that the settings name. */
 export const openReaders = async (settings: Settings): Promise<Readers> => ({
   embedder: await openEmbedder(settings),
   crossEncoder: await openCrossEncoder(settings),
 });
-
-async function openCrossEncoder(settings: Settings): Promise<CrossEncoder | undefined> {
-  const { rerankerModel } = settings;
-  return rerankerModel === undefined
-    ? undefined
-    : opened(loadCrossEncoder, rerankerModel, settings);
-}
 
 const opened = <Model>(
   load: (settings: ModelSettings, onDownload: OnDownload) => Promise<Model>,

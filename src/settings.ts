@@ -27,8 +27,8 @@ export interface Settings {
   readonly dataDir: string;
   /** A folder or a hub id, as {@link ModelSettings.model} in embedder.ts takes it. */
   readonly embeddingModel: string;
-  /** The same for a cross-encoder; `undefined`: none. */
-  readonly rerankerModel: string | undefined;
+  /** The same for a cross-encoder. */
+  readonly rerankerModel: string;
   readonly modelCacheDir: string;
   readonly hubUrl: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -127,7 +127,7 @@ const environment = z.object({
   METRICS_PORT: count(0, 0, 65_000),
   METRICS_HOST: text.transform((given) => given || '127.0.0.1'),
   EMBEDDING_MODEL: text.transform((given) => given || inPackage('models/backissue-static-512')),
-  RERANKER_MODEL: text.transform((given) => given || undefined),
+  RERANKER_MODEL: text.transform((given) => given || inPackage('models/backissue-reader')),
   MODEL_CACHE_DIR: folder('.cache/models'),
   MODEL_HUB_URL: url('https://huggingface.co'),
 });

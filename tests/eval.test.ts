@@ -5,6 +5,7 @@ import { readCollection } from '../src/eval/collection.js';
 import { evaluate, rankDocuments } from '../src/eval/evaluate.js';
 import { ndcg, recall, reciprocalRank } from '../src/eval/metrics.js';
 import { cutDocuments } from '../src/eval/passages.js';
+import { fakeCrossEncoder } from './support/fake-cross-encoder.js';
 import { FakeEmbedder } from './support/fake-embedder.js';
 import { temporaryFolder } from './support/temporary-folder.js';
 
@@ -80,6 +81,7 @@ describe('a collection', () => {
   test('is searched by each system, with figures for all of them', async () => {
     const { systems } = await evaluate(await readCollection(await writeCollection()), {
       embedder: new FakeEmbedder(),
+      crossEncoder: fakeCrossEncoder,
     });
     // q1 is found first. For q2 both relevant documents have one word of the question.
     for (const name of ['lexical', 'dense', 'hybrid'] as const) {

@@ -10,10 +10,18 @@ test('the speed is measured over passages of 150 words, which both ways of embed
     queries: [{ id: 'q', text: 'word7', grades: new Map([['long', 1]]) }],
   };
   const embedder = new FakeEmbedder();
+  const read: string[] = [];
+  const crossEncoder = {
+    relevance: async (question: string, texts: readonly string[]) => {
+      read.push(question);
+      return texts.map(() => 0.5);
+    },
+  };
   const extracted: string[] = [];
   const speed = await measureSpeed(
     collection,
     async () => embedder,
+    async () => crossEncoder,
     async () => async (text) => {
       extracted.push(text);
       return new Float32Array(1);
@@ -25,6 +33,8 @@ test('the speed is measured over passages of 150 words, which both ways of embed
   const passages = embedder.calls.find(({ kind }) => kind === 'passage')!.texts;
   expect(passages.map((text) => text.split(/\s+/).length)).toEqual([152, 152, 3]);
   expect(new Set(extracted)).toEqual(new Set([...passages, 'word7']));
+  expect(read).toEqual(['word7']);
+  expect(speed.reading).toBeGreaterThanOrEqual(0);
   for (const { question, passagesPerSecond } of [speed.backissue, speed.library]) {
     expect(question).toBeGreaterThanOrEqual(0);
     expect(passagesPerSecond).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEmbedder, openReaders } from '../open-models.js';
+import { openCrossEncoder, openEmbedder, openReaders } from '../open-models.js';
 import { loadDotenv, packageRoot, readSettings } from '../settings.js';
 import { log, runMain, withProgress } from '../terminal.js';
 import { calibrate } from './calibration.js';
@@ -89,7 +89,8 @@ async function main(): Promise<void> {
     const source = { ...settings, model: embeddingModel, cacheDir: settings.modelCacheDir };
     const loadLibrary = () => loadLibraryPipeline(source);
     const load = () => openEmbedder(chosen);
-    return print(await measureSpeed(collection, load, loadLibrary), speedTable);
+    const loadReader = () => openCrossEncoder(chosen);
+    return print(await measureSpeed(collection, load, loadReader, loadLibrary), speedTable);
   }
   const readers = await openReaders(chosen);
   const report = await withProgress('Embedding passages', (update) =>
@@ -139,6 +140,7 @@ function labelledSets(questions: string | undefined, seeds: string | undefined):
     ]),
     set('harbour', inTests('harbour', 'seeds'), ['questions.jsonl', 'more-questions.jsonl']),
     set('gazette', inTests('gazette', 'seeds'), ['questions.jsonl']),
+    set('commons', inTests('commons', 'seeds'), ['questions.jsonl']),
   ];
 }
 

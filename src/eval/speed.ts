@@ -1,3 +1,4 @@
+import type { CrossEncoder } from '../cross-encoder.js';
 import type { Embedder } from '../embedder.js';
 import type { Collection } from './collection.js';
 import type { Extract } from './library-pipeline.js';
@@ -22,11 +23,14 @@ interface Time {
 /** What a question and a passage cost; times in milliseconds. */
 export interface Speed {
   readonly load: Time;
+  readonly loadCrossEncoder: Time;
   readonly backissue: Rate;
   /** The library's own pipeline with the same model, over the same texts. */
   readonly library: Rate;
-  /** The rest of a question's search, over all passages: words, cosines and fusion; the median. */
+  /** Of a question's search, over all passages: words, cosines and fusion; the median … */
   readonly search: number;
+  /** … and reading the best of them with the question; the median. */
+  readonly reading: number;
   readonly passages: number;
 }
 
@@ -40,24 +44,36 @@ const warmUp = 20;
 export async function measureSpeed(
   { documents, queries }: Collection,
   load: () => Promise<Embedder>,
+  loadCrossEncoder: () => Promise<CrossEncoder>,
   loadLibrary: () => Promise<Extract>,
 ): Promise<Speed> {
   const [embedder, loadTime] = await timed(load);
+  const [crossEncoder, crossEncoderTime] = await timed(loadCrossEncoder);
   const extract = await loadLibrary();
   const passages = documents.flatMap(cut);
   const texts = passages.slice(0, sampleSize).map(({ title, text }) => embeddedText(title, text));
   const questions = queries.slice(0, sampleSize).map(({ text }) => text);
-  const systems = await Systems.over(passages, { embedder });
+  const readings: number[] = [];
+  const timedReader: CrossEncoder = {
+    relevance: async (question, texts) => {
+      const [read, { wall }] = await timed(() => crossEncoder.relevance(question, texts));
+      readings.push(wall);
+      return read;
+    },
+  };
+  const systems = await Systems.over(passages, { embedder, crossEncoder: timedReader });
   const embed = async (text: string) => (await embedder.embed([text], 'query'))[0]!;
-  const search = await each(questions, async (text) => {
+  const searches = await each(questions, async (text) => {
     const vector = await embed(text);
     return (await timed(async () => systems.scores(text, vector)))[1].wall;
   });
   return {
     load: loadTime,
+    loadCrossEncoder: crossEncoderTime,
     backissue: await rate(texts, questions, (batch) => embedder.embed(batch, 'passage'), embed),
     library: await rate(texts, questions, (batch) => each(batch, extract), extract),
-    search: median(search),
+    search: median(searches.map((time, i) => time - readings[i]!)),
+    reading: median(readings),
     passages: passages.length,
   };
 }

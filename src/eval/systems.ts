@@ -1,14 +1,16 @@
 import type { Readers } from '../cross-encoder.js';
 import { MappedText } from '../embed/mapped-text.js';
 import { sentencesOf } from '../embed/sentences.js';
+import {
+  type Compared,
+  type ComparedQuestion,
+  closelyCompared,
+  gainsOf,
+  largestGain,
+} from '../retrieval/comparison.js';
 import { highest } from '../retrieval/highest.js';
 import { LexicalIndex } from '../retrieval/lexical.js';
-import {
-  closelyRead,
-  gainsOf,
-  type Reread,
-  type RereadingQuestion,
-} from '../retrieval/rereading.js';
+import { closelyRead, type ReadQuestion, read } from '../retrieval/reading.js';
 import { type Searched, scoreRows } from '../retrieval/score.js';
 import { sentenceVectors } from '../retrieval/sentence-vectors.js';
 import type { CollectionPassage } from './passages.js';
@@ -53,22 +55,35 @@ export class Systems {
       wanted,
       vector,
     });
-    const hybrid = await this.reranked(fused, { text: question, vector, share });
+    const asked = { text: question, vector, share };
+    const hybrid = await this.read(await this.compared(fused, asked), asked);
     return { lexical, dense: cosine, hybrid };
   }
 
-  private async reranked(fused: readonly number[], question: RereadingQuestion): Promise<number[]> {
-    const best = highest(fused, closelyRead);
-    const passages = best.map((row) => reread(this.texts[row]!));
-    const reranked = [...fused];
-    const vectorsOf = sentenceVectors(this.readers.embedder);
-    const gains = await gainsOf(passages, question, { ...this.readers, vectorsOf });
-    for (const [i, gain] of gains.entries()) reranked[best[i]!]! += gain;
-    return reranked;
+  private async compared(fused: readonly number[], question: ComparedQuestion): Promise<number[]> {
+    const { embedder } = this.readers;
+    const best = highest(fused, closelyCompared);
+    const passages = best.map((row) => compared(this.texts[row]!));
+    const vectorsOf = sentenceVectors(embedder);
+    const gains = await gainsOf(passages, question, { embedder, vectorsOf });
+    const largest = 1 + largestGain({ embedder });
+    const scores = fused.map((score) => score / largest);
+    for (const [i, gain] of gains.entries()) scores[best[i]!]! += gain / largest;
+    return scores;
+  }
+
+  private async read(scores: readonly number[], question: ReadQuestion): Promise<number[]> {
+    const order = highest(scores, scores.length);
+    const texts = order.slice(0, closelyRead).map((row) => this.texts[row]!);
+    const ordered = order.map((row) => scores[row]!);
+    const found = [...scores];
+    const told = await read(question, ordered, texts, this.readers.crossEncoder);
+    for (const [i, { score }] of told.entries()) found[order[i]!] = score;
+    return found;
   }
 }
 
-const reread = (text: string): Reread => ({
+const compared = (text: string): Compared => ({
   text,
   sentences: sentencesOf(MappedText.of(text)),
 });

@@ -24,7 +24,8 @@ export function collectionTable({ collection, systems }: Report): string {
   return columns([[collection, ...headings], ...rows], 12);
 }
 
-export function speedTable({ load, backissue, library, search, passages }: Speed): string {
+export function speedTable(speed: Speed): string {
+  const { load, loadCrossEncoder, backissue, library, search, reading, passages } = speed;
   const row = (name: string, rate: Rate) => [
     name,
     `${rate.question.toFixed(2)} ms`,
@@ -40,8 +41,10 @@ export function speedTable({ load, backissue, library, search, passages }: Speed
     20,
   );
   return (
-    `${rates}\nLoading the model: ${load.wall.toFixed(0)} ms (processor ${load.processor.toFixed(0)} ms)\n` +
-    `The rest of a question's search, over ${passages} passages: ${search.toFixed(2)} ms at the median\n`
+    `${rates}\nLoading the model: ${load.wall.toFixed(0)} ms (processor ${load.processor.toFixed(0)} ms); ` +
+    `the cross-encoder: ${loadCrossEncoder.wall.toFixed(0)} ms (${loadCrossEncoder.processor.toFixed(0)} ms)\n` +
+    `The rest of a question, at the median: searching ${passages} passages ${search.toFixed(2)} ms, ` +
+    `reading the best of them ${reading.toFixed(1)} ms\n`
   );
 }
 

@@ -11,7 +11,7 @@ import { doubt, outOfPeriod, plainRefusal, type Refusal } from './judge.js';
 import { type Entry, entriesOf, type Library } from './library.js';
 import { unknownNames } from './names.js';
 import { type Page, pageOf, perPage } from './page.js';
-import { type Hit, questionVector, rerank, search, toRead } from './search.js';
+import { compare, type Hit, questionVector, rerank, search, toRead } from './search.js';
 import { sentenceVectors } from './sentence-vectors.js';
 import { type Signs, signsOf } from './signs.js';
 import { unsaidOf } from './unsaid.js';
@@ -85,7 +85,7 @@ export interface Variant {
 }
 
 export async function answer(searcher: Searcher, question: Question): Promise<Answer> {
-  const { library, embedder, background, variant } = searcher;
+  const { library, embedder, crossEncoder, background, variant } = searcher;
   const resolved = followUp(library, question, question.previous);
   const interpretation = interpret(library, resolved);
   const { text, filters, empty } = interpretation;
@@ -100,11 +100,11 @@ export async function answer(searcher: Searcher, question: Question): Promise<An
   }
   const vector = await questionVector(embedder, text);
   const vectorsOf = sentenceVectors(embedder);
-  const fused = search(library, { wanted, vector, filters, share: variant?.share });
-  const asked = { text, vector, share: fused.share };
+  const found = search(library, { wanted, vector, filters, share: variant?.share });
+  const asked = { text, vector, share: found.share };
   const hits = variant?.unread
-    ? fused.hits
-    : await rerank(fused.hits, asked, { ...searcher, vectorsOf });
+    ? found.hits
+    : await rerank(await compare(found.hits, asked, { embedder, vectorsOf }), asked, crossEncoder);
   const chosen = variant?.plain ? hits : diverse(hits, wanted, question.limit);
   const cite = citing({ vector, wanted, vectorsOf });
   const refused = empty

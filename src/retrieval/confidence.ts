@@ -8,9 +8,9 @@ export type Confidence = 'high' | 'medium' | 'low';
  * That the first excerpt answers. Fitted on the development halves of the labelled questions by
  * `npm run eval -- --fit`.
  */
-export const firstAnswers: Logistic<'coverage' | 'lead' | 'unsaid' | 'unfit'> = {
-  weights: { coverage: 1.49, lead: 5.68, unsaid: -2.31, unfit: -0.88 },
-  bias: -1.79,
+export const firstAnswers: Logistic<'coverage' | 'lead' | 'unsaid' | 'unfit' | 'firstRead'> = {
+  weights: { coverage: 0.66, lead: 4.22, unsaid: -2.23, unfit: -0.38, firstRead: 0.85 },
+  bias: -1.32,
 };
 
 export function confidenceOf(signs: Signs): Confidence {

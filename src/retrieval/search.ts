@@ -1,17 +1,18 @@
+import type { CrossEncoder } from '../cross-encoder.js';
 import type { Embedder } from '../embedder.js';
 import { contextHeader, passageText } from '../issue.js';
+import {
+  type ComparedQuestion,
+  type Comparers,
+  closelyCompared,
+  gainsOf,
+  largestGain,
+} from './comparison.js';
 import { coverage, type WantedWord } from './coverage.js';
 import { admits, type Filters } from './filters.js';
 import { highest } from './highest.js';
 import type { Entry, Library } from './library.js';
-import {
-  closelyRead,
-  gainsOf,
-  largestGain,
-  type Reread,
-  type Rereaders,
-  type RereadingQuestion,
-} from './rereading.js';
+import { closelyRead, type ReadQuestion, read } from './reading.js';
 import { type ScoreQuery, scoreRows } from './score.js';
 import { withSectionEvidence } from './section-evidence.js';
 
@@ -28,6 +29,8 @@ export interface Hit {
   readonly words: readonly WantedWord[];
   /** … and the share of the question that they are, from 0 to 1. */
   readonly coverage: number;
+  /** How likely it answers, from 0 to 1, by the cross-encoder that read it; `null` if none did. */
+  readonly relevance: number | null;
 }
 
 export interface SearchQuery extends ScoreQuery {
@@ -55,6 +58,7 @@ export function search(library: Library, query: SearchQuery): Ranking {
       cosine: cosine[i]!,
       words,
       coverage: coverage(query.wanted, words),
+      relevance: null,
     };
   });
   return { hits, share };
@@ -65,24 +69,37 @@ const maxHits = 50;
 /** Those of the hits that are read for what is asked: passages further down are hardly about it. */
 export const toRead = (hits: readonly Hit[]): readonly Hit[] => hits.slice(0, 5);
 
-/** The hits ranked anew: the best by reading them with the question, then all by their articles. */
-export async function rerank(
+/** The hits ranked anew: the best by comparing them with the question closely, then all by their articles. */
+export async function compare(
   hits: readonly Hit[],
-  question: RereadingQuestion,
-  readers: Rereaders,
+  question: ComparedQuestion,
+  comparers: Comparers,
 ): Promise<Hit[]> {
-  const best = hits.slice(0, closelyRead).map(({ entry }) => reread(entry));
-  const gains = await gainsOf(best, question, readers);
-  const largest = 1 + largestGain(readers);
+  const best = hits.slice(0, closelyCompared).map(({ entry }) => ({
+    text: textWithHeader(entry),
+    sentences: entry.passage.sentences,
+  }));
+  const gains = await gainsOf(best, question, comparers);
+  const largest = 1 + largestGain(comparers);
   return withSectionEvidence(
     hits.map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / largest })),
   );
 }
 
-const reread = ({ issue, passage }: Entry): Reread => ({
-  text: `${contextHeader(issue, passage.section)}\n${passageText(passage)}`,
-  sentences: passage.sentences,
-});
+/** The hits ranked anew by a cross-encoder that reads the best of them with the question. */
+export async function rerank(
+  hits: readonly Hit[],
+  question: ReadQuestion,
+  crossEncoder: CrossEncoder,
+): Promise<Hit[]> {
+  const texts = hits.slice(0, closelyRead).map(({ entry }) => textWithHeader(entry));
+  const scores = hits.map(({ score }) => score);
+  const told = await read(question, scores, texts, crossEncoder);
+  return hits.map((hit, i) => ({ ...hit, ...told[i]! })).sort((a, b) => b.score - a.score);
+}
+
+const textWithHeader = ({ issue, passage }: Entry): string =>
+  `${contextHeader(issue, passage.section)}\n${passageText(passage)}`;
 
 export async function questionVector(embedder: Embedder, question: string): Promise<Float32Array> {
   const [vector] = await embedder.embed([question], 'query');

@@ -1,5 +1,6 @@
 import { type Background, everydayNearness } from './background.js';
 import { largestGap, type WantedWord } from './coverage.js';
+import { anyAnswers } from './reading.js';
 import { type Hit, toRead } from './search.js';
 import type { Unsaid } from './unsaid.js';
 
@@ -17,6 +18,9 @@ export interface Signs {
   readonly missing: number;
   /** The share of what is asked of a name that no passage with the name says. */
   readonly unsaid: number;
+  /** How likely the first hit answers, and how likely any that was read does, by the cross-encoder. */
+  readonly firstRead: number;
+  readonly anyRead: number;
   /** 1 if the question asks for a time, a number, a person or a place, and no excerpt has one. */
   readonly unfit: number;
 }
@@ -44,6 +48,8 @@ export function signsOf(considered: Considered): Signs {
     everyday: everydayNearness(considered.background, considered.vector),
     missing: lack * missing(considered),
     unsaid: lack * (unsaid?.share ?? 0),
+    firstRead: first?.relevance ?? 0,
+    anyRead: anyAnswers(hits.flatMap(({ relevance }) => relevance ?? [])),
     unfit: Number(unfit),
   };
 }

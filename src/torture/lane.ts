@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readers } from '../cross-encoder.js';
 import { runJob } from '../embed/job.js';
-import type { Embedder } from '../embedder.js';
 import { type EndedRun, runEmbedding } from './embed-run.js';
 import type { DeathMoment } from './fault-plan.js';
 import type { Figures } from './figures.js';
@@ -15,7 +15,7 @@ import { refusals } from './refusals.js';
 export interface LaneOptions {
   /** Empty; what the lane leaves there tells what went wrong. */
   readonly folder: string;
-  readonly embedder: Embedder;
+  readonly readers: Readers;
   readonly random: Random;
   readonly figures: Figures;
   /** Whether another kill is wanted. */
@@ -40,7 +40,7 @@ export class Lane {
     this.seedsDir = path.join(options.folder, 'seeds');
     this.dataDir = path.join(options.folder, 'data');
     this.newsletter = new Newsletter(this.seedsDir, options.random);
-    this.reader = new Reader(this.dataDir, options.embedder);
+    this.reader = new Reader(this.dataDir, options.readers);
   }
 
   async run(): Promise<void> {
@@ -96,7 +96,7 @@ export class Lane {
   private async reference(): Promise<Reference> {
     const folder = path.join(this.options.folder, 'reference');
     await rm(folder, { recursive: true, force: true });
-    return makeReference(this.seedsDir, folder, this.options.embedder);
+    return makeReference(this.seedsDir, folder, this.options.readers);
   }
 
   private expectAnswers({ old, wanted }: States): Promise<void> {
@@ -144,8 +144,8 @@ export class Lane {
   }
 
   private async repair(states: States): Promise<void> {
-    const { embedder, figures } = this.options;
-    await runJob({ seedsDir: this.seedsDir, dataDir: this.dataDir, embedder });
+    const { readers, figures } = this.options;
+    await runJob({ seedsDir: this.seedsDir, dataDir: this.dataDir, embedder: readers.embedder });
     if ((await inForce(this.dataDir, states)) !== 'new')
       throw new Error('the next run did not put the new index in force');
     await expectTidy(this.dataDir, states);

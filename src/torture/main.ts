@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEmbedder } from '../open-models.js';
+import { openReaders } from '../open-models.js';
 import { readSettings } from '../settings.js';
 import { log, printJson, runMain, withProgress } from '../terminal.js';
 import { Figures } from './figures.js';
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const lanes = readCount('lanes', values.lanes);
   const seed = readCount('seed', values.seed);
   const started = performance.now();
-  const embedder = await openEmbedder(readSettings({}));
+  const readers = await openReaders(readSettings({}));
   const folder = await mkdtemp(join(tmpdir(), 'backissue-torture-'));
   const figures = new Figures();
   log(`Seed ${seed}.`);
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     const laneOf = (_: unknown, n: number) =>
       new Lane({
         folder: join(folder, `lane-${n}`),
-        embedder,
+        readers,
         random: new Random(seed + n),
         figures,
         goOn,

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Embedder } from '../embedder.js';
+import type { Readers } from '../cross-encoder.js';
 import { answer, type Searcher } from '../retrieval/answer.js';
 import { measureBackground } from '../retrieval/background.js';
 import { openLibrary } from '../retrieval/library.js';
@@ -15,9 +15,9 @@ export interface Expected {
   readonly none: boolean;
 }
 
-export async function openSearcher(dataDir: string, embedder: Embedder): Promise<Searcher> {
-  const library = await openLibrary(dataDir, embedder.identity);
-  return { library, embedder, background: await measureBackground(library, embedder) };
+export async function openSearcher(dataDir: string, readers: Readers): Promise<Searcher> {
+  const library = await openLibrary(dataDir, readers.embedder.identity);
+  return { ...readers, library, background: await measureBackground(library, readers.embedder) };
 }
 
 export const answerText = async (searcher: Searcher, question: string): Promise<string> =>
@@ -41,7 +41,7 @@ export class Reader {
 
   constructor(
     private readonly dataDir: string,
-    private readonly embedder: Embedder,
+    private readonly readers: Readers,
   ) {}
 
   async run(): Promise<void> {
@@ -76,7 +76,7 @@ export class Reader {
     try {
       if (this.expected.none && (await readManifest(this.dataDir)) === null) return;
       const n = this.asked++ % questions.length;
-      const text = await answerText(await openSearcher(this.dataDir, this.embedder), question);
+      const text = await answerText(await openSearcher(this.dataDir, this.readers), question);
       if (!this.expected.answers.some((answers) => answers[n] === text))
         this.failures.push(`"${question}" was answered from neither index: ${text}`);
     } catch (error) {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readers } from '../cross-encoder.js';
 import { runJob } from '../embed/job.js';
-import type { Embedder } from '../embedder.js';
 import { answersOf, openSearcher } from './reader.js';
 
 /** An index as it is to be: made by a job that nothing disturbed, in a folder of its own. */
@@ -18,12 +18,12 @@ export const manifestName = 'manifest.json';
 export async function makeReference(
   seedsDir: string,
   dataDir: string,
-  embedder: Embedder,
+  readers: Readers,
 ): Promise<Reference> {
-  await runJob({ seedsDir, dataDir, embedder });
+  await runJob({ seedsDir, dataDir, embedder: readers.embedder });
   return {
     files: await filesIn(dataDir),
-    answers: await answersOf(await openSearcher(dataDir, embedder)),
+    answers: await answersOf(await openSearcher(dataDir, readers)),
   };
 }
 

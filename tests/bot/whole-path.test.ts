@@ -15,6 +15,7 @@ import { measureBackground } from '../../src/retrieval/background.js';
 import { actingIn, HOSTILE } from '../support/discord/acting.js';
 import { type MessageBody, violations } from '../support/discord/limits.js';
 import { FakeBot, use } from '../support/fake-bot.js';
+import { fakeCrossEncoder } from '../support/fake-cross-encoder.js';
 import { type DraftIssue, libraryOf, spaciousEmbedder } from '../support/library.js';
 import { logInto } from '../support/log-into.js';
 
@@ -37,6 +38,7 @@ async function botOver(issues: readonly DraftIssue[]): Promise<LibraryBot> {
   return new LibraryBot({
     library,
     embedder,
+    crossEncoder: fakeCrossEncoder,
     background: await measureBackground(library, embedder),
   });
 }

@@ -18,6 +18,8 @@ const outcome = (answerable: boolean, missing: number, more: Partial<Outcome> = 
     missing,
     unsaid: 0,
     unfit: 0,
+    firstRead: 0.5,
+    anyRead: 0.5,
   },
   confidence: 'high',
   dated: { right: 0, all: 0 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Answer, answer, type Question } from '../../src/retrieval/answer.js';
+import { fakeCrossEncoder } from '../support/fake-cross-encoder.js';
 import { libraryOf, spaciousEmbedder } from '../support/library.js';
 
 const embedder = spaciousEmbedder();
@@ -22,7 +23,12 @@ const library = await libraryOf(
   ],
   embedder,
 );
-const searcher = { library, embedder, background: { typical: 0.3, high: 0.3, subjects: [] } };
+const searcher = {
+  library,
+  embedder,
+  crossEncoder: fakeCrossEncoder,
+  background: { typical: 0.3, high: 0.3, subjects: [] },
+};
 const standard = { filters: {}, limit: 5, now: new Date(2025, 6, 10) };
 const ask = (text: string, more: Partial<Question> = {}): Promise<Answer> =>
   answer(searcher, { ...standard, text, ...more });
@@ -138,6 +144,7 @@ describe('what is not found', () => {
     const empty = {
       library: await libraryOf([], embedder),
       embedder,
+      crossEncoder: fakeCrossEncoder,
       background: { typical: 0.3, high: 0.3, subjects: [] },
     };
     const given = await answer(empty, {

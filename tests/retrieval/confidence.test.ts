@@ -12,15 +12,17 @@ const none: Signs = {
   missing: 0,
   unsaid: 0,
   unfit: 0,
+  firstRead: 0,
+  anyRead: 0,
 };
 
 test('confidence is high where the signs are good, and low where none is', () => {
-  expect(confidenceOf({ ...none, coverage: 1, lead: 0.5 })).toBe('high');
-  expect(confidenceOf({ ...none, coverage: 0.7, lead: 0.1 })).toBe('medium');
+  expect(confidenceOf({ ...none, coverage: 1, lead: 0.5, firstRead: 0.95 })).toBe('high');
+  expect(confidenceOf({ ...none, coverage: 0.7, lead: 0.1, firstRead: 0.5 })).toBe('medium');
   expect(confidenceOf({ ...none, coverage: 0.2 })).toBe('low');
 });
 
-test('confidence never falls when the first hit has more of the question or leads by more', () => {
+test('confidence never falls when the first hit has more of the question, leads by more or answers likelier', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const signs = fc.record({
     coverage: share,
@@ -30,11 +32,17 @@ test('confidence never falls when the first hit has more of the question or lead
     missing: share,
     unsaid: share,
     unfit: fc.constantFrom(0, 1),
+    firstRead: share,
+    anyRead: share,
   });
   fc.assert(
-    fc.property(signs, fc.constantFrom<'coverage' | 'lead'>('coverage', 'lead'), (given, sign) => {
-      const level = (of: Signs) => levels.indexOf(confidenceOf(of));
-      expect(level({ ...given, [sign]: 1 })).toBeGreaterThanOrEqual(level(given));
-    }),
+    fc.property(
+      signs,
+      fc.constantFrom('coverage' as const, 'lead' as const, 'firstRead' as const),
+      (given, sign) => {
+        const level = (of: Signs) => levels.indexOf(confidenceOf(of));
+        expect(level({ ...given, [sign]: 1 })).toBeGreaterThanOrEqual(level(given));
+      },
+    ),
   );
 });

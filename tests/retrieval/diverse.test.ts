@@ -24,6 +24,7 @@ async function hitsFor(texts: readonly string[]): Promise<Hit[]> {
     cosine: 0.5,
     words: wanted.filter((asked) => texts[i]!.toLowerCase().includes(asked.word)),
     coverage: 0.5,
+    relevance: null,
   }));
 }
 const shown = async (texts: readonly string[], count = 3) =>

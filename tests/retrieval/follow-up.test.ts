@@ -4,6 +4,7 @@ import { answer } from '../../src/retrieval/answer.js';
 import type { Filters } from '../../src/retrieval/filters.js';
 import { followUp, type Turn, turnOf } from '../../src/retrieval/follow-up.js';
 import { interpret } from '../../src/retrieval/interpret.js';
+import { fakeCrossEncoder } from '../support/fake-cross-encoder.js';
 import { libraryOf, spaciousEmbedder } from '../support/library.js';
 
 const embedder = spaciousEmbedder();
@@ -113,7 +114,12 @@ describe('a follow-up', () => {
   });
 
   test('is answered from what it stands for, in the issues that were asked of', async () => {
-    const searcher = { library, embedder, background: { typical: 0.3, high: 0.3, subjects: [] } };
+    const searcher = {
+      library,
+      embedder,
+      crossEncoder: fakeCrossEncoder,
+      background: { typical: 0.3, high: 0.3, subjects: [] },
+    };
     const ask = (text: string, previous?: Turn) =>
       answer(searcher, { text, filters: {}, limit: 1, now, previous });
     const first = await ask('Which treaty was in the May 2025 issue?');
@@ -127,7 +133,12 @@ describe('a follow-up', () => {
   });
 
   test('may follow upon a question that has no answer', async () => {
-    const searcher = { library, embedder, background: { typical: 0.3, high: 0.3, subjects: [] } };
+    const searcher = {
+      library,
+      embedder,
+      crossEncoder: fakeCrossEncoder,
+      background: { typical: 0.3, high: 0.3, subjects: [] },
+    };
     const given = await answer(searcher, {
       text: 'What did the August 2024 issue say about a treaty?',
       filters: {},

@@ -12,6 +12,7 @@ const hit = (coverage: number, cosine: number): Hit => ({
   cosine,
   words: [],
   coverage,
+  relevance: null,
 });
 const plain = (hits: readonly Hit[], unknownNames: readonly string[] = []) =>
   plainRefusal({ hits, unknownNames, unstated: null })?.kind ?? null;
@@ -61,6 +62,8 @@ describe('an answer is doubted', () => {
     missing: 0,
     unsaid: 0,
     unfit: 0,
+    firstRead: 0.9,
+    anyRead: 0.95,
   };
   const unsaid = { names: ['Tianwen-2'], words: ['rocket'], share: 1 };
 
@@ -70,7 +73,8 @@ describe('an answer is doubted', () => {
   });
 
   test('where it is of everyday life and a word of it is missing', () => {
-    expect(doubt({ ...good, everyday: 0.5, missing: 0.4 }, null)?.kind).toBe('nothing close');
+    const unread = { ...good, firstRead: 0.1, anyRead: 0.2 };
+    expect(doubt({ ...unread, everyday: 0.5, missing: 0.4 }, null)?.kind).toBe('nothing close');
     expect(doubt({ ...good, everyday: 0.5 }, null)).toBeNull();
   });
 

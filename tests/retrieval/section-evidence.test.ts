@@ -27,6 +27,7 @@ const hit = (entry: typeof retires, score: number): Hit => ({
   cosine: 0.3,
   words: [],
   coverage: 0.5,
+  relevance: null,
 });
 const ranked = (...hits: Hit[]) =>
   withSectionEvidence(hits).map(({ entry }) => entry.passage.sentences[0]!.text);

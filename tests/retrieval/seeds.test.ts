@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { runJob } from '../../src/embed/job.js';
-import { loadEmbedder } from '../../src/embedder.js';
+import { openReaders } from '../../src/open-models.js';
 import { type Answer, answer, type Citation, type Searcher } from '../../src/retrieval/answer.js';
 import { measureBackground } from '../../src/retrieval/background.js';
 import { digest } from '../../src/retrieval/digest.js';
@@ -13,7 +13,7 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 /** The documents of this repository, with the model that comes with it. */
 jest.setTimeout(60_000);
 
-const { seedsDir, embeddingModel } = readSettings({});
+const settings = readSettings({});
 const review = 'China Science and Technology Review';
 const daily = 'Science and Technology Daily';
 const midJune = '2025-06-14/2025-06-15';
@@ -21,10 +21,11 @@ const midJune = '2025-06-14/2025-06-15';
 let searcher: Searcher;
 beforeAll(async () => {
   const dataDir = path.join(await temporaryFolder(), 'data');
-  const embedder = await loadEmbedder({ model: embeddingModel, cacheDir: '/nowhere' });
-  await runJob({ seedsDir, dataDir, embedder });
+  const readers = await openReaders(settings);
+  const { embedder } = readers;
+  await runJob({ seedsDir: settings.seedsDir, dataDir, embedder });
   const library = await openLibrary(dataDir, embedder.identity);
-  searcher = { library, embedder, background: await measureBackground(library, embedder) };
+  searcher = { ...readers, library, background: await measureBackground(library, embedder) };
 });
 
 const ask = (text: string): Promise<Answer> =>
@@ -100,7 +101,7 @@ describe('every excerpt', () => {
     }
     expect(citations.length).toBeGreaterThan(questions.length);
     for (const { text, start, end, entry } of citations) {
-      const source = await readFile(path.join(seedsDir, entry.passage.source), 'utf8');
+      const source = await readFile(path.join(settings.seedsDir, entry.passage.source), 'utf8');
       const rest = leftOver(letters(source.slice(start, end)), letters(text));
       expect([text, rest]).toEqual([text, expect.any(Number)]);
       expect(rest).toBeLessThan(40);

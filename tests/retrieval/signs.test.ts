@@ -12,6 +12,7 @@ const hit = (scores: Partial<Hit>): Hit => ({
   cosine: 0.3,
   words: [],
   coverage: 0.5,
+  relevance: null,
   ...scores,
 });
 const background = { typical: 0.2, high: 0.3, subjects: [] };
@@ -36,6 +37,15 @@ describe('the signs', () => {
     const found = signs([hit({ score: 0.9, coverage: 0.8 }), hit({ score: 0.4 })]);
     expect(found).toMatchObject({ coverage: 0.8, unsaid: 0, unfit: 0 });
     expect(found.lead).toBeCloseTo(0.5);
+  });
+
+  test('are how likely the first hit answers, and how likely any does', () => {
+    const relevance = (...given: readonly (number | null)[]) =>
+      signs(given.map((share) => hit({ relevance: share })));
+    expect(relevance(0.5, 0.5)).toMatchObject({ firstRead: 0.5, anyRead: 2 / 3 });
+    expect(relevance(0.2, null).anyRead).toBeCloseTo(0.2);
+    expect(relevance(null)).toMatchObject({ firstRead: 0, anyRead: 0 });
+    expect(relevance(1, 1, 1).anyRead).toBeLessThanOrEqual(1);
   });
 
   test('of no hit are those of a question that is wholly strange', () => {

@@ -5,6 +5,7 @@ import { answer } from '../../src/retrieval/answer.js';
 import { measureBackground } from '../../src/retrieval/background.js';
 import { entriesOf } from '../../src/retrieval/library.js';
 import { rangeOf, type Surroundings, surroundings } from '../../src/retrieval/surroundings.js';
+import { fakeCrossEncoder } from '../support/fake-cross-encoder.js';
 import { libraryOf, spaciousEmbedder } from '../support/library.js';
 
 const embedder = spaciousEmbedder();
@@ -25,7 +26,7 @@ const library = await libraryOf(
   embedder,
 );
 const background = await measureBackground(library, embedder);
-const searcher = { library, embedder, background };
+const searcher = { library, embedder, crossEncoder: fakeCrossEncoder, background };
 const citationFor = async (text: string) => {
   const found = await answer(searcher, { text, filters: {}, limit: 1, now: new Date() });
   if (!found.found) throw new Error(`Nothing found for ${text}`);

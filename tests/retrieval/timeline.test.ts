@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Searcher } from '../../src/retrieval/answer.js';
 import { timeline } from '../../src/retrieval/timeline.js';
+import { fakeCrossEncoder } from '../support/fake-cross-encoder.js';
 import { libraryOf, spaciousEmbedder } from '../support/library.js';
 
 let searcher: Searcher;
@@ -24,7 +25,12 @@ beforeAll(async () => {
     ],
     embedder,
   );
-  searcher = { library, embedder, background: { typical: 0, high: 0, subjects: [] } };
+  searcher = {
+    library,
+    embedder,
+    crossEncoder: fakeCrossEncoder,
+    background: { typical: 0, high: 0, subjects: [] },
+  };
 });
 
 const ask = async (text: string, filters = {}, limit = 5) => {
@@ -68,7 +74,12 @@ describe('a timeline', () => {
     ] as const;
     const library = await libraryOf([{ publication, passages }], embedder);
     const found = await timeline(
-      { library, embedder, background: { typical: 0, high: 0, subjects: [] } },
+      {
+        library,
+        embedder,
+        crossEncoder: fakeCrossEncoder,
+        background: { typical: 0, high: 0, subjects: [] },
+      },
       { text: 'NMT', filters: {}, limit: 1 },
     );
     expect(found.counts.map(({ count }) => count)).toEqual([2]);

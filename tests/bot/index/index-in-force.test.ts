@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { IndexInForce } from '../../../src/bot/index/index-in-force.js';
 import { runJob } from '../../../src/embed/job.js';
 import { seedsFolder, smallCorpus } from '../../support/corpus.js';
+import { fakeCrossEncoder } from '../../support/fake-cross-encoder.js';
 import { FakeEmbedder } from '../../support/fake-embedder.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -19,7 +20,7 @@ beforeEach(async () => {
   seedsDir = await seedsFolder(smallCorpus);
   dataDir = path.join(await temporaryFolder(), 'data');
   await embed();
-  index = await IndexInForce.open({ dataDir }, { embedder });
+  index = await IndexInForce.open({ dataDir }, { embedder, crossEncoder: fakeCrossEncoder });
 });
 
 describe('the index in force', () => {

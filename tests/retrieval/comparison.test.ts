@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TokenTable } from '../../src/embedder.js';
-import { gainsOf, largestGain, type Reread } from '../../src/retrieval/rereading.js';
+import { type Compared, gainsOf, largestGain } from '../../src/retrieval/comparison.js';
 import { sentenceVectors } from '../../src/retrieval/sentence-vectors.js';
 import { FakeEmbedder } from '../support/fake-embedder.js';
 
@@ -13,7 +13,7 @@ const table: TokenTable = {
     dimensions: letters.length,
   }),
 };
-const passage = (text: string): Reread => ({
+const passage = (text: string): Compared => ({
   text,
   sentences: text.split('. ').map((sentence) => ({ text: sentence })),
 });
@@ -52,19 +52,9 @@ describe('with a table of tokens, the gains', () => {
   });
 });
 
-test('a model that reads context reads no passage again', async () => {
+test('a model that reads context compares no passage', async () => {
   const embedder = new FakeEmbedder();
   const readers = { embedder, vectorsOf: sentenceVectors(embedder) };
   expect(await gainsOf([passage('x'), passage('y')], await asked('x', 0), readers)).toEqual([0, 0]);
   expect(largestGain(readers)).toBe(0);
-});
-
-test('with a cross-encoder the gains are what it says, and count as much as the search', async () => {
-  const relevance = async (question: string, texts: readonly string[]) =>
-    texts.map((text) => (text.includes(question) ? 0.75 : 0));
-  const embedder = Object.assign(new FakeEmbedder(), { table });
-  const readers = { embedder, vectorsOf: sentenceVectors(embedder), crossEncoder: { relevance } };
-  expect(largestGain(readers)).toBe(1);
-  const passages = ['x x', 'z y', 'y x'].map(passage);
-  expect(await gainsOf(passages, await asked('y', 0), readers)).toEqual([0, 0.75, 0.75]);
 });

@@ -1,0 +1,86 @@
+"""Short articles, and the questions that were asked about them.
+
+`questions/*.jsonl` has an article a line: its source, its title, the hash of its text, and questions. They
+were written by a large language model that read each article: plain ones, some in other words, some as people
+chat (each with the phrase that answers it, checked to stand in the article), and some whose answer the article
+lacks. The texts are not part of this repository; they are found again in the folder of text. Those of the
+newsletters, which the model invented, stand beside their questions.
+"""
+
+import argparse
+from dataclasses import dataclass
+import hashlib
+import json
+from pathlib import Path
+import re
+
+LEAST_WORDS, MOST_WORDS = 110, 230
+# An event of the news is a few sentences.
+EVENTS, LEAST_EVENT_WORDS, MOST_EVENT_WORDS = "wiki_current_events.bysa", 45, 200
+NO_PROSE = re.compile(r"https?://|^\W*\d+\.|ISBN|doi")
+
+
+@dataclass(frozen=True)
+class Asked:
+    kind: str  # plain, paraphrase, casual or missing
+    question: str
+    answer: str | None  # a phrase of the article; None for what is missing
+
+
+@dataclass(frozen=True)
+class Article:
+    title: str
+    text: str
+    asked: tuple
+
+
+def text_of(source, paragraphs):
+    """The first paragraphs of a document that make a short article; None if it has too few."""
+    least, most = (LEAST_EVENT_WORDS, MOST_EVENT_WORDS) if source == EVENTS else (LEAST_WORDS, MOST_WORDS)
+    chosen, words = [], 0
+    for paragraph in map(str.strip, paragraphs):
+        count = len(paragraph.split())
+        if count < 12 or NO_PROSE.search(paragraph):
+            continue
+        if words + count > most:
+            break
+        chosen.append(paragraph)
+        words += count
+    return "\n\n".join(chosen) if words >= least else None
+
+
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def articles(folder, file):
+    """The articles of a file of questions, in its order. Fails if the folder of text lacks one."""
+    wanted = [json.loads(line) for line in file.read_text("utf8").splitlines()]
+    texts = {}
+    for source in {row["source"] for row in wanted if "text" in row}:
+        titles = {row["title"] for row in wanted if row["source"] == source}
+        with open(folder / "text" / f"{source}.jsonl", encoding="utf8") as lines:
+            for document in map(json.loads, lines):
+                if document["t"] in titles and (text := text_of(source, document["p"])):
+                    texts[digest(text)] = text
+    return [
+        Article(row["title"], row.get("article") or texts[row["text"]], tuple(Asked(*asked) for asked in row["questions"]))
+        for row in wanted
+    ]
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Step 11: writes the articles that have questions, for candidates.mjs.")
+    parser.add_argument("text", type=Path, help="folder of the unpacked text")
+    parser.add_argument("--questions", default="reader", help="reader or newsletters: a file in the folder of questions")
+    options = parser.parse_args()
+    file = Path(__file__).parent / "questions" / f"{options.questions}.jsonl"
+    written = [
+        {"title": article.title, "text": article.text, "questions": [[a.kind, a.question, a.answer] for a in article.asked]}
+        for article in articles(options.text, file)
+    ]
+    print(json.dumps(written, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

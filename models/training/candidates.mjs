@@ -1,0 +1,87 @@
+// The passages that Backissue finds for each question, before they are read: for reader.py.
+// node candidates.mjs MODEL <ARTICLES >QUESTIONS
+// ARTICLES, a JSON array: {title, text, questions: [[kind, question, answer]]}. They become newsletters of
+// thirteen articles an issue; the first twelve archives have a hundred articles, the others two hundred.
+// QUESTIONS, a line each: {archive, question, kind, answer, passages: [{text, answers}]}, nearest first.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text as wholeText } from 'node:stream/consumers';
+import { loadEmbedder } from '../../dist/embedder.js';
+import { withIndex } from '../../dist/eval/labelled.js';
+import { contextHeader, passageText } from '../../dist/issue.js';
+import { questionVector, search } from '../../dist/retrieval/search.js';
+
+const articlesOfIssue = 13;
+const articlesOfTitle = 100;
+const passagesKept = 12;
+const smallArchives = 12;
+const titles = [
+  'Meridian Review',
+  'The Copper Dispatch',
+  'Northgate Digest',
+  'Tidewater Letters',
+  'Lantern & Ledger',
+  'The Quarry Post',
+  'Alder Street Journal',
+  'Plain Signals',
+];
+
+const articles = JSON.parse(await wholeText(process.stdin));
+const embedder = await loadEmbedder({ model: process.argv[2], cacheDir: tmpdir() });
+const newsletters = inParts(articles, articlesOfTitle);
+const archives = [
+  ...newsletters.slice(0, smallArchives).map((newsletter) => [newsletter]),
+  ...inParts(newsletters.slice(smallArchives), 2),
+];
+for (const [number, archive] of archives.entries()) await findIn(archive, number);
+
+async function findIn(archive, number) {
+  const folder = await mkdtemp(join(tmpdir(), 'backissue-articles-'));
+  const seedsDir = join(folder, 'seeds');
+  await mkdir(seedsDir);
+  const dates = new Map();
+  for (const newsletter of archive) {
+    const n = newsletters.indexOf(newsletter);
+    for (const [i, issue] of inParts(newsletter, articlesOfIssue).entries()) {
+      const date = `${2023 + (n % 3)}-${two(i + 1)}-${two(((n * 3) % 27) + 1)}`;
+      for (const article of issue) dates.set(article, date);
+      await writeFile(join(seedsDir, `${n}-${i}.md`), written(titles[n % titles.length], i + 1, date, issue));
+    }
+  }
+  await withIndex(seedsDir, { embedder }, async ({ library }) => {
+    for (const article of archive.flat())
+      for (const [kind, question, answer] of article.questions) {
+        const wanted = library.lexical.wanted(question);
+        const vector = await questionVector(embedder, question);
+        const hits = search(library, { wanted, vector, filters: {} });
+        const passages = hits.slice(0, passagesKept).map(({ entry: { issue, passage } }) => ({
+          text: `${contextHeader(issue, passage.section)}\n${passageText(passage)}`,
+          answers: answer !== null && issue.date === dates.get(article) && says(passage, answer),
+        }));
+        process.stdout.write(`${JSON.stringify({ archive: number, question, kind, answer, passages })}\n`);
+      }
+  });
+  await rm(folder, { recursive: true });
+}
+
+function written(title, number, date, issue) {
+  const sections = issue.map(({ title, text }) => `## ${title || 'Notes'}\n\n${text}\n\n`);
+  return `---\ntitle: ${title}\nnumber: ${number}\ndate: ${date}\n---\n\n# ${title}\n\n${sections.join('')}`;
+}
+
+function says(passage, answer) {
+  return folded(passageText(passage)).includes(folded(answer));
+}
+
+function folded(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function inParts(list, size) {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+}
+
+function two(number) {
+  return String(number).padStart(2, '0');
+}

@@ -104,16 +104,18 @@ def main():
     parser.add_argument("model", type=Path, help="folder that is written")
     parser.add_argument("--run", default="tuned", help="the table whose vectors it reads")
     parser.add_argument("--rare", default="rare")
-    parser.add_argument("--reader", default="reader")
+    parser.add_argument("--reader", nargs="+", default=["reader"], help="names of its states, whose mean is exported")
     parser.add_argument("--candidates", default="candidates.jsonl", help="pairs for the check")
     options = parser.parse_args()
     work = options.work
     vocabulary = json.loads((work / "vocabulary.json").read_text())
     table, rare = np.load(work / f"{options.run}.npy"), np.load(work / f"{options.rare}.npz")
     encoder = Encoder(table, vocabulary, rare)
+    states = [torch.load(work / f"{name}.pt") for name in options.reader]
+    mean = {name: sum(state[name] for state in states) / len(states) for name in states[0]}
     readers = [Reader(encoder.table) for _ in range(2)]
     for reader in readers:
-        reader.load_state_dict(torch.load(work / f"{options.reader}.pt"))
+        reader.load_state_dict(mean)
         reader.eval()
     (options.model / "onnx").mkdir(parents=True, exist_ok=True)
     for name, content in descriptions(encoder.vocabulary).items():

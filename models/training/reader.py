@@ -250,7 +250,7 @@ def main():
                 print(f"epoch {epoch} step {len(losses)} loss {np.mean(losses[-60:]):.3f}", flush=True)
         if questions.held_out:
             print(f"epoch {epoch}: {look(reader, questions.held_out)}", flush=True)
-        torch.save(reader.state_dict(), work / f"{options.to}.pt")
+        torch.save(reader.state_dict(), work / f"{options.to}-{epoch}.pt")
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ async function findIn(archive, number) {
       for (const [kind, question, answer] of article.questions) {
         const wanted = library.lexical.wanted(question);
         const vector = await questionVector(embedder, question);
-        const hits = search(library, { wanted, vector, filters: {} });
+        const { hits } = search(library, { wanted, vector, filters: {} });
         const passages = hits.slice(0, passagesKept).map(({ entry: { issue, passage } }) => ({
           text: `${contextHeader(issue, passage.section)}\n${passageText(passage)}`,
           answers: answer !== null && issue.date === dates.get(article) && says(passage, answer),

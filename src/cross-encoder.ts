@@ -40,8 +40,9 @@ export async function loadCrossEncoder(
     const model = await AutoModelForSequenceClassification.from_pretrained(id, { quantized });
     const relevance = async (question: string, text: string): Promise<number> => {
       const length = (ofText: string) => tokenizer.encode(question, ofText).length;
-      const room = Math.max(1, longest - length(''));
-      const parts = Math.max(1, Math.ceil((length(text) - length('')) / room));
+      const around = length('');
+      const room = Math.max(1, longest - around);
+      const parts = Math.max(1, Math.ceil((length(text) - around) / room));
       let best = 0;
       for (const part of partsOf(text, parts)) {
         const pair = { text_pair: part, truncation: true, max_length: longest };

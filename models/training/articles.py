@@ -8,15 +8,18 @@ newsletters, which the model invented, stand beside their questions.
 """
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 import hashlib
 import json
 from pathlib import Path
+import random
 import re
 
 LEAST_WORDS, MOST_WORDS = 110, 230
 # An event of the news is a few sentences.
 EVENTS, LEAST_EVENT_WORDS, MOST_EVENT_WORDS = "wiki_current_events.bysa", 45, 200
+ARTICLES_OF_ISSUE = 14  # of an invented newsletter
+SCANNED_ISSUES, WRONG_WORDS = 0.35, 0.01  # shares
 NO_PROSE = re.compile(r"https?://|^\W*\d+\.|ISBN|doi")
 
 
@@ -69,15 +72,49 @@ def articles(folder, file):
     ]
 
 
+SCAN_ERRORS = [
+    ("rn", "m"), ("m", "rn"), ("l", "1"), ("cl", "d"), ("e", "c"), ("h", "b"), ("i", "l"), ("o", "0"), ("t", "f"),
+    ("S", "5"), ("fi", "f i"), ("a", "o"), ("u", "n"),
+]
+
+
+def scanned(article, chance):
+    """The article with errors as text recognition makes them, but for the phrases that answer."""
+    answers = [asked.answer for asked in article.asked if asked.answer]
+    kept = [found.span() for answer in answers for found in re.finditer(re.escape(answer), article.text)]
+
+    def spoilt(found):
+        word, (start, end) = found.group(), found.span()
+        if len(word) < 4 or chance.random() >= WRONG_WORDS or any(start <= b and a <= end for a, b in kept):
+            return word
+        right, wrong = chance.choice(SCAN_ERRORS)
+        half = chance.randrange(2, len(word) - 1)
+        return word.replace(right, wrong, 1) if right in word else f"{word[:half]} {word[half:]}"
+
+    return replace(article, text=re.sub(r"\S+", spoilt, article.text))
+
+
+def as_scanned(invented):
+    """Some whole issues of invented newsletters are as a scan would have them."""
+    chance = random.Random(1)
+    for start in range(0, len(invented), ARTICLES_OF_ISSUE):
+        issue = invented[start : start + ARTICLES_OF_ISSUE]
+        bad = chance.random() < SCANNED_ISSUES
+        yield from (scanned(article, chance) if bad else article for article in issue)
+
+
 def main():
-    parser = argparse.ArgumentParser(description="Step 11: writes the articles that have questions, for candidates.mjs.")
+    parser = argparse.ArgumentParser(description="Step 12: writes the articles that have questions, for candidates.mjs.")
     parser.add_argument("text", type=Path, help="folder of the unpacked text")
     parser.add_argument("--questions", default="reader", help="reader or newsletters: a file in the folder of questions")
     options = parser.parse_args()
     file = Path(__file__).parent / "questions" / f"{options.questions}.jsonl"
+    found = articles(options.text, file)
+    if options.questions == "newsletters":
+        found = as_scanned(found)
     written = [
         {"title": article.title, "text": article.text, "questions": [[a.kind, a.question, a.answer] for a in article.asked]}
-        for article in articles(options.text, file)
+        for article in found
     ]
     print(json.dumps(written, ensure_ascii=False))
 

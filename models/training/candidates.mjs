@@ -1,7 +1,7 @@
 // The passages that Backissue finds for each question, before they are read: for reader.py.
-// node candidates.mjs MODEL <ARTICLES >QUESTIONS
-// ARTICLES, a JSON array: {title, text, questions: [[kind, question, answer]]}. They become newsletters of
-// thirteen articles an issue; the first twelve archives have a hundred articles, the others two hundred.
+// node candidates.mjs MODEL ISSUE ARCHIVE <ARTICLES >QUESTIONS
+// ARTICLES, a JSON array: {title, text, questions: [[kind, question, answer]]}. They become newsletters with
+// ISSUE articles an issue and ARCHIVE articles in all, each searched on its own.
 // QUESTIONS, a line each: {archive, question, kind, answer, passages: [{text, answers}]}, nearest first.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,8 @@ import { withIndex } from '../../dist/eval/labelled.js';
 import { contextHeader, passageText } from '../../dist/issue.js';
 import { questionVector, search } from '../../dist/retrieval/search.js';
 
-const articlesOfIssue = 13;
-const articlesOfTitle = 100;
+const [model, articlesOfIssue, articlesOfArchive] = [process.argv[2], ...process.argv.slice(3).map(Number)];
 const passagesKept = 12;
-const smallArchives = 12;
 const titles = [
   'Meridian Review',
   'The Copper Dispatch',
@@ -28,29 +26,21 @@ const titles = [
 ];
 
 const articles = JSON.parse(await wholeText(process.stdin));
-const embedder = await loadEmbedder({ model: process.argv[2], cacheDir: tmpdir() });
-const newsletters = inParts(articles, articlesOfTitle);
-const archives = [
-  ...newsletters.slice(0, smallArchives).map((newsletter) => [newsletter]),
-  ...inParts(newsletters.slice(smallArchives), 2),
-];
-for (const [number, archive] of archives.entries()) await findIn(archive, number);
+const embedder = await loadEmbedder({ model, cacheDir: tmpdir() });
+for (const [number, archive] of inParts(articles, articlesOfArchive).entries()) await findIn(archive, number);
 
 async function findIn(archive, number) {
   const folder = await mkdtemp(join(tmpdir(), 'backissue-articles-'));
   const seedsDir = join(folder, 'seeds');
   await mkdir(seedsDir);
   const dates = new Map();
-  for (const newsletter of archive) {
-    const n = newsletters.indexOf(newsletter);
-    for (const [i, issue] of inParts(newsletter, articlesOfIssue).entries()) {
-      const date = `${2023 + (n % 3)}-${two(i + 1)}-${two(((n * 3) % 27) + 1)}`;
-      for (const article of issue) dates.set(article, date);
-      await writeFile(join(seedsDir, `${n}-${i}.md`), written(titles[n % titles.length], i + 1, date, issue));
-    }
+  for (const [i, issue] of inParts(archive, articlesOfIssue).entries()) {
+    const date = `${2023 + (number % 3)}-${two(i + 1)}-${two(((number * 3) % 27) + 1)}`;
+    for (const article of issue) dates.set(article, date);
+    await writeFile(join(seedsDir, `${i}.md`), written(titles[number % titles.length], i + 1, date, issue));
   }
   await withIndex(seedsDir, { embedder }, async ({ library }) => {
-    for (const article of archive.flat())
+    for (const article of archive)
       for (const [kind, question, answer] of article.questions) {
         const wanted = library.lexical.wanted(question);
         const vector = await questionVector(embedder, question);

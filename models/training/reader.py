@@ -12,8 +12,8 @@ from torch.nn.functional import cross_entropy, embedding, gelu, normalize
 
 from evaluate import Encoder
 
-WIDTH, HEADS, LAYERS = 64, 4, 2
-MATCHED = 64  # dimensions in which tokens are compared, as it learns them
+WIDTH, HEADS, LAYERS = 128, 4, 3
+MATCHED = 96  # dimensions in which tokens are compared, as it learns them
 PRINCIPAL = 96  # and as the table has them: its principal components
 NEIGHBOURS = 5  # tokens that a convolution sees
 MOST_OF_QUESTION, MOST_OF_PASSAGE = 28, 216
@@ -24,6 +24,24 @@ PASSAGES = 6  # of each question, that are compared in training
 QUESTIONS = 24  # of a batch
 DROPPED_OF_QUESTION = 0.1
 SPAN = 0.3  # what finding the phrase that answers counts beside choosing its passage
+CUT = 0.25  # of the answers, so many are cut out of their passage, which then answers no longer
+SPOILT = 0.3  # of the other passages, so many lose a piece too, or a gap would tell
+WHOLE = 0.4  # of the pieces, so many are whole sentences
+SHORTEST, LONGEST = 2, 10  # tokens of the others
+
+
+class Drop(nn.Module):
+    """Dropout of whole dimensions of a text, which costs a fraction of the usual one's time."""
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        kept = torch.rand(x.shape[0], 1, x.shape[2]) > self.share
+        return x * (kept.to(x.dtype) / (1 - self.share))
 
 
 class Layer(nn.Module):
@@ -34,7 +52,7 @@ class Layer(nn.Module):
         self.before_attention, self.before_inner = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
         self.attention, self.mixed = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.inner, self.outer = nn.Linear(WIDTH, 2 * WIDTH), nn.Linear(2 * WIDTH, WIDTH)
-        self.drop = nn.Dropout(dropped)
+        self.drop = Drop(dropped)
 
     def forward(self, x, far):
         texts, length, _ = x.shape
@@ -135,6 +153,44 @@ def place_of(phrase, tokens):
     return None
 
 
+class Scissors:
+    """Takes pieces out of passages: the answer, or something that is not the answer."""
+
+    def __init__(self, encoder, chance):
+        self.ends = {token for mark in ".!?" for token in encoder.tokens(mark)}
+        self.chance = chance
+
+    def cut(self, passage):
+        """The passage without its answer, so that it answers no longer."""
+        tokens, _, (start, end) = passage
+        if self.chance.random() < WHOLE:
+            start, end = self.sentence(tokens, start, end)
+        elif self.chance.random() < 0.5:
+            start, end = max(0, start - self.chance.integers(3)), end + self.chance.integers(3)
+        return tokens[:start] + tokens[end:] or [1], 0, None
+
+    def spoil(self, passage):
+        """The passage without some other piece."""
+        tokens, answers, phrase = passage
+        length = int(self.chance.integers(SHORTEST, LONGEST + 1))
+        start = int(self.chance.integers(max(1, len(tokens) - length)))
+        end = min(len(tokens), start + length)
+        if self.chance.random() < WHOLE:
+            start, end = self.sentence(tokens, start, end)
+        if len(tokens) - (end - start) < 8 or (phrase and start < phrase[1] and phrase[0] < end):
+            return passage
+        if phrase and phrase[0] >= end:
+            phrase = phrase[0] - (end - start), phrase[1] - (end - start)
+        return tokens[:start] + tokens[end:], answers, phrase
+
+    def sentence(self, tokens, start, end):
+        while start > 0 and tokens[start - 1] not in self.ends:
+            start -= 1
+        while end < len(tokens) and tokens[end - 1] not in self.ends:
+            end += 1
+        return start, end
+
+
 def batch(pairs):
     """Tokens, which are the question's and which the passage's, padded to the longest; a gap between the two."""
     gap = max(len(question) for question, _ in pairs) + 1
@@ -170,7 +226,7 @@ def read(reader, pairs, phrases=None):
     return torch.cat(scores)[back], losses
 
 
-def step_loss(reader, chosen, chance):
+def step_loss(reader, chosen, chance, scissors):
     """Of the passages of each question, or none of them, which one answers."""
     pairs, phrases, counts, answered = [], [], [], []
     for question, passages in chosen:
@@ -181,11 +237,17 @@ def step_loss(reader, chosen, chance):
         nearness = np.exp(-0.25 * np.arange(len(wrong)))
         count = min(len(wrong), PASSAGES - len(few))
         few += [wrong[i] for i in chance.choice(len(wrong), count, replace=False, p=nearness / nearness.sum())]
+        if right and few[0][2] and chance.random() < CUT:
+            few[0] = scissors.cut(few[0])
+        else:
+            few = [scissors.spoil(passage) if chance.random() < SPOILT else passage for passage in few]
         pairs += [(kept, tokens) for tokens, _, _ in few]
         phrases += [phrase for _, _, phrase in few]
         counts.append(len(few))
-        answered.append(int(bool(right)))
-    scores, losses = read(reader, pairs, phrases)
+        answered.append(int(bool(few and few[0][1])))
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        scores, losses = read(reader, pairs, phrases)
+    scores = scores.float()
     options = nn.utils.rnn.pad_sequence(
         [torch.cat([torch.zeros(1), part]) for part in scores.split(counts)], batch_first=True, padding_value=-1e9
     )
@@ -228,6 +290,7 @@ def main():
     vocabulary = json.loads((work / "vocabulary.json").read_text())
     encoder = Encoder(np.load(work / f"{options.run}.npy"), vocabulary, np.load(work / f"{options.rare}.npz"))
     questions = Questions(work / options.candidates, encoder, options.held_out)
+    scissors = Scissors(encoder, chance)
     reader = Reader(encoder.table)
     if options.begin:
         reader.load_state_dict(torch.load(work / f"{options.begin}.pt"))
@@ -239,7 +302,7 @@ def main():
     for epoch in range(1, options.epochs + 1):
         order, losses = chance.permutation(len(questions.learnt)), []
         for start in range(0, len(order) - QUESTIONS + 1, QUESTIONS):
-            loss = step_loss(reader, [questions.learnt[i] for i in order[start : start + QUESTIONS]], chance)
+            loss = step_loss(reader, [questions.learnt[i] for i in order[start : start + QUESTIONS]], chance, scissors)
             adam.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)

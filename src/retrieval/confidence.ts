@@ -9,8 +9,8 @@ export type Confidence = 'high' | 'medium' | 'low';
  * `npm run eval -- --fit`.
  */
 export const firstAnswers: Logistic<'coverage' | 'lead' | 'unsaid' | 'unfit' | 'firstRead'> = {
-  weights: { coverage: 0.66, lead: 4.22, unsaid: -2.23, unfit: -0.38, firstRead: 0.85 },
-  bias: -1.32,
+  weights: { coverage: 0.39, lead: 6.16, unsaid: -1.59, unfit: -0.21, firstRead: 1.27 },
+  bias: -1.65,
 };
 
 export function confidenceOf(signs: Signs): Confidence {

@@ -1,11 +1,10 @@
 import type { CrossEncoder } from '../cross-encoder.js';
-import { largestShare } from './fuse.js';
 
 /** So many of the best passages are read with the question. */
 export const closelyRead = 12;
 
-/** How much the reading would count beside the search before it, if the words had no share in that. */
-const byReading = 1.2;
+/** How much the reading counts beside the search before it: the less, the more the words have told there. */
+const weightOf = (share: number): number => 1.2 - share;
 
 /** The question with which passages are read. */
 export interface ReadQuestion {
@@ -16,7 +15,7 @@ export interface ReadQuestion {
 
 /**
  * The scores of the best passages once a cross-encoder has read them with the question, and how likely it
- * takes each to answer. Where the words have told all that they can, the reading adds next to nothing.
+ * takes each to answer.
  * @param scores of all passages, best first, from 0 to 1
  * @param texts of the first {@link closelyRead} of them
  * @returns in their order; the scores from 0 to 1 too
@@ -29,7 +28,7 @@ export async function read(
   { relevance }: CrossEncoder,
 ): Promise<{ readonly score: number; readonly relevance: number | null }[]> {
   const told = await relevance(text, texts);
-  const weight = byReading * Math.max(0, 1 - share / largestShare);
+  const weight = weightOf(share);
   return scores.map((score, i) => ({
     score: (score + weight * (told[i] ?? 0)) / (1 + weight),
     relevance: told[i] ?? null,

@@ -65,21 +65,22 @@ describe('an answer is doubted', () => {
     firstRead: 0.9,
     anyRead: 0.95,
   };
+  const unread: Signs = { ...good, firstRead: 0.1, anyRead: 0.2 };
   const unsaid = { names: ['Tianwen-2'], words: ['rocket'], share: 1 };
 
-  test('where the question is strange to the corpus', () => {
-    const strange = { ...good, strangeness: 1, everyday: 0.2, missing: 0.3 };
-    expect(doubt(strange, null)?.kind).toBe('nothing close');
+  test('where the question is strange to the corpus, unless what was read answers', () => {
+    const strange = { strangeness: 1, everyday: 0.2, missing: 0.3 };
+    expect(doubt({ ...unread, ...strange }, null)?.kind).toBe('nothing close');
+    expect(doubt({ ...good, ...strange }, null)).toBeNull();
   });
 
   test('where it is of everyday life and a word of it is missing', () => {
-    const unread = { ...good, firstRead: 0.1, anyRead: 0.2 };
     expect(doubt({ ...unread, everyday: 0.5, missing: 0.4 }, null)?.kind).toBe('nothing close');
     expect(doubt({ ...good, everyday: 0.5 }, null)).toBeNull();
   });
 
   test('where what is asked of a name is not said, and the reason tells what', () => {
-    expect(doubt({ ...good, unsaid: 1, missing: 0.5 }, unsaid)).toMatchObject({
+    expect(doubt({ ...unread, unsaid: 1, missing: 0.5 }, unsaid)).toMatchObject({
       kind: 'detail',
       sentence: 'What these issues say nearest to "Tianwen-2" does not mention "rocket".',
     });

@@ -277,7 +277,7 @@ def main():
     parser.add_argument("--rare", default="rare")
     parser.add_argument("--candidates", default="candidates.jsonl", help="what candidates.mjs found")
     parser.add_argument("--held-out", type=int, default=7, help="the archive that it does not learn from")
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--begin", help="name of a reader that learns on")

@@ -168,13 +168,12 @@ describe('a question on the command line', () => {
   });
 
   test.concurrent.each([
-    [['--issue', 'May 2025'], ['2025-05']],
-    [['--until', '31 May 2025'], ['2025-05']],
-    [['--publication', 'heron', '--since', '2025-06'], ['2025-06']],
-  ])('with %j is answered from the issues of %j', async (options, dates) => {
-    const [answer] = jsonLines(
-      await ask([...options, '--json', 'the ferry, the marsh, the lighthouse']),
-    );
+    [[], 'The ferry?', ['2025-05', '2025-06']],
+    [['--issue', 'May 2025'], 'The lighthouse?', ['2025-05']],
+    [['--until', '31 May 2025'], 'The lighthouse?', ['2025-05']],
+    [['--publication', 'heron', '--since', '2025-06'], 'The ferry?', ['2025-06']],
+  ])('with %j and %j is answered from the issues of %j', async (options, question, dates) => {
+    const [answer] = jsonLines(await ask([...options, '--json', question]));
     const found = answer.excerpts.map(({ issueDate }: { issueDate: string }) => issueDate);
     expect([...new Set(found)].sort()).toEqual(dates);
   });

@@ -9,11 +9,8 @@ export function lexicalShare(coverage: number): number {
   return least + (most - least) * t;
 }
 
-/** With all of the question in one passage. */
-const largestShare = 0.75;
-
 /** Chosen on the development halves of the labelled questions and on four public collections. */
-const shareRamp = { from: 0.3, to: 1, least: 0.25, most: largestShare };
+const shareRamp = { from: 0.3, to: 1, least: 0.25, most: 0.75 };
 
 /**
  * Fuses two rankings of the same passages by a weighted sum of normalised scores.

@@ -16,7 +16,7 @@ const details: readonly Detail[] = [
   {
     name: 'an amount of money',
     asked:
-      /\b(?:how much (?:did|does|do|will|would|is|was|were|are)\b.*\b(?:cost|pay|paid|spend|spent|earn|charge)|how (?:expensive|costly)|(?:price|costs?|salary|salaries|wages?|budget|fees?|fare) (?:of|for)|what (?:salary|price|fee|budget|wage))\b/i,
+      /^(?!.*\bhow much\b.*\b(?:reduc|cut|lower|slash|drop|f[ae]ll|rais|r[io]se|increas|chang)).*\b(?:how much (?:did|does|do|will|would|is|was|were|are)\b.*\b(?:cost|pay|paid|spend|spent|earn|charge)|how (?:expensive|costly)|(?:price|costs?|salary|salaries|wages?|budget|fees?|fare) (?:of|for)|what (?:salary|price|fee|budget|wage))\b/i,
     stated:
       /[$€£¥₹]\s?\d|\b(?:dollars?|euros?|yuan|renminbi|rmb|pounds?|pence|cents?|crowns?|kron(?:er|or)|francs?|yen|rupees?|usd|eur|gbp|(?:m|b|tr)illion|free|gratis)\b/i,
   },

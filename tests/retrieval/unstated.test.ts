@@ -34,6 +34,8 @@ describe('no detail is missed', () => {
     'When did the crane come ashore?',
     'How many people made it ready?',
     'What did the crane cost the town in goodwill?',
+    'How much did it reduce the cost of a lift?',
+    'How much do costs rise in winter?',
     'How did the age of sail end?',
   ])('where none is asked for: "%s"', (question) => {
     expect(

@@ -1,16 +1,11 @@
 import type { Readers } from '../cross-encoder.js';
 import { MappedText } from '../embed/mapped-text.js';
 import { sentencesOf } from '../embed/sentences.js';
-import {
-  type Compared,
-  type ComparedQuestion,
-  closelyCompared,
-  gainsOf,
-  largestGain,
-} from '../retrieval/comparison.js';
+import { type Compared, closelyCompared, compared } from '../retrieval/comparison.js';
+import { type Gains, withGains } from '../retrieval/gains.js';
 import { highest } from '../retrieval/highest.js';
 import { LexicalIndex } from '../retrieval/lexical.js';
-import { closelyRead, type ReadQuestion, read } from '../retrieval/reading.js';
+import { closelyRead, read } from '../retrieval/reading.js';
 import { type Searched, scoreRows } from '../retrieval/score.js';
 import { sentenceVectors } from '../retrieval/sentence-vectors.js';
 import type { CollectionPassage } from './passages.js';
@@ -56,34 +51,31 @@ export class Systems {
       vector,
     });
     const asked = { text: question, vector, share };
-    const hybrid = await this.read(await this.compared(fused, asked), asked);
+    const { embedder, crossEncoder } = this.readers;
+    const comparers = { embedder, vectorsOf: sentenceVectors(embedder) };
+    const near = await this.lookedAt(fused, closelyCompared, (texts) =>
+      compared(texts.map(inSentences), asked, comparers),
+    );
+    const hybrid = await this.lookedAt(near, closelyRead, (texts) =>
+      read(texts, asked, crossEncoder),
+    );
     return { lexical, dense: cosine, hybrid };
   }
 
-  private async compared(fused: readonly number[], question: ComparedQuestion): Promise<number[]> {
-    const { embedder } = this.readers;
-    const best = highest(fused, closelyCompared);
-    const passages = best.map((row) => compared(this.texts[row]!));
-    const vectorsOf = sentenceVectors(embedder);
-    const gains = await gainsOf(passages, question, { embedder, vectorsOf });
-    const largest = 1 + largestGain({ embedder });
-    const scores = fused.map((score) => score / largest);
-    for (const [i, gain] of gains.entries()) scores[best[i]!]! += gain / largest;
-    return scores;
-  }
-
-  private async read(scores: readonly number[], question: ReadQuestion): Promise<number[]> {
-    const order = highest(scores, scores.length);
-    const texts = order.slice(0, closelyRead).map((row) => this.texts[row]!);
-    const ordered = order.map((row) => scores[row]!);
-    const found = [...scores];
-    const told = await read(question, ordered, texts, this.readers.crossEncoder);
-    for (const [i, { score }] of told.entries()) found[order[i]!] = score;
-    return found;
+  /** The scores once the best few have gained by a closer look. */
+  private async lookedAt(
+    scores: readonly number[],
+    count: number,
+    look: (texts: readonly string[]) => Promise<Gains>,
+  ): Promise<number[]> {
+    const best = highest(scores, count);
+    const { gains, largest } = await look(best.map((row) => this.texts[row]!));
+    const gainOf = new Map(best.map((row, i) => [row, gains[i] ?? 0]));
+    return withGains(scores, { gains: scores.map((_, row) => gainOf.get(row) ?? 0), largest });
   }
 }
 
-const compared = (text: string): Compared => ({
+const inSentences = (text: string): Compared => ({
   text,
   sentences: sentencesOf(MappedText.of(text)),
 });

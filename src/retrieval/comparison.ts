@@ -1,6 +1,7 @@
 import type { Embedder } from '../embedder.js';
 import { cosine } from './dense.js';
 import { normalised } from './fuse.js';
+import type { Gains } from './gains.js';
 import { lateInteraction } from './late-interaction.js';
 import type { SentenceVectors } from './sentence-vectors.js';
 
@@ -35,24 +36,23 @@ const bySentence = 0.2;
 /**
  * What the best passages gain by being compared with the question token by token and sentence by sentence,
  * with a model that is a table. One that reads context would have to read all of them anew.
- * @returns in their order, from 0 to {@link largestGain}
  */
-export async function gainsOf(
+export async function compared(
   passages: readonly Compared[],
   question: ComparedQuestion,
   { embedder, vectorsOf }: Comparers,
-): Promise<number[]> {
+): Promise<Gains> {
   const texts = passages.map(({ text }) => text);
   const { table } = embedder;
-  if (!table) return passages.map(() => 0);
+  if (!table) return { gains: [], largest: 0 };
   const tokens = normalised(await lateInteraction(question.text, texts, table));
   const sentences = normalised(await bestSentences(passages, question, vectorsOf));
   const sentenceWeight = bySentence * (1 - question.share);
-  return tokens.map((near, i) => byTokens * near + sentenceWeight * sentences[i]!);
+  return {
+    gains: tokens.map((near, i) => byTokens * near + sentenceWeight * sentences[i]!),
+    largest: byTokens + bySentence,
+  };
 }
-
-export const largestGain = ({ embedder }: Pick<Comparers, 'embedder'>): number =>
-  embedder.table ? byTokens + bySentence : 0;
 
 /** The cosine of the question with the nearest sentence of each passage. */
 async function bestSentences(

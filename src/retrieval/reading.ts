@@ -1,10 +1,11 @@
 import type { CrossEncoder } from '../cross-encoder.js';
+import type { Gains } from './gains.js';
 
 /** So many of the best passages are read with the question. */
 export const closelyRead = 12;
 
-/** How much the reading counts beside the search before it: the less, the more the words have told there. */
-const weightOf = (share: number): number => 1.2 - share;
+/** The reading counts the less beside the search before it, the more the words have told there. */
+const largestGain = (share: number): number => 1.2 - share;
 
 /** The question with which passages are read. */
 export interface ReadQuestion {
@@ -13,26 +14,24 @@ export interface ReadQuestion {
   readonly share: number;
 }
 
+/** What passages gain by being read, and how likely each answers: from 0 to 1. */
+export interface Read extends Gains {
+  readonly relevance: readonly number[];
+}
+
 /**
- * The scores of the best passages once a cross-encoder has read them with the question, and how likely it
- * takes each to answer.
- * @param scores of all passages, best first, from 0 to 1
- * @param texts of the first {@link closelyRead} of them
- * @returns in their order; the scores from 0 to 1 too
+ * What the best passages gain once a cross-encoder has read them with the question.
+ * @param texts at most {@link closelyRead} of them
  * @see Nogueira and Cho, Passage Re-ranking with BERT, 2019
  */
 export async function read(
-  { text, share }: ReadQuestion,
-  scores: readonly number[],
   texts: readonly string[],
-  { relevance }: CrossEncoder,
-): Promise<{ readonly score: number; readonly relevance: number | null }[]> {
-  const told = await relevance(text, texts);
-  const weight = weightOf(share);
-  return scores.map((score, i) => ({
-    score: (score + weight * (told[i] ?? 0)) / (1 + weight),
-    relevance: told[i] ?? null,
-  }));
+  { text, share }: ReadQuestion,
+  crossEncoder: CrossEncoder,
+): Promise<Read> {
+  const relevance = await crossEncoder.relevance(text, texts);
+  const largest = largestGain(share);
+  return { relevance, gains: relevance.map((likely) => largest * likely), largest };
 }
 
 /** How likely any of the passages answers, where at most one is taken to: their odds add up. */

@@ -1,15 +1,10 @@
 import type { CrossEncoder } from '../cross-encoder.js';
 import type { Embedder } from '../embedder.js';
 import { contextHeader, passageText } from '../issue.js';
-import {
-  type ComparedQuestion,
-  type Comparers,
-  closelyCompared,
-  gainsOf,
-  largestGain,
-} from './comparison.js';
+import { type ComparedQuestion, type Comparers, closelyCompared, compared } from './comparison.js';
 import { coverage, type WantedWord } from './coverage.js';
 import { admits, type Filters } from './filters.js';
+import { type Gains, withGains } from './gains.js';
 import { highest } from './highest.js';
 import type { Entry, Library } from './library.js';
 import { closelyRead, type ReadQuestion, read } from './reading.js';
@@ -79,11 +74,7 @@ export async function compare(
     text: textWithHeader(entry),
     sentences: entry.passage.sentences,
   }));
-  const gains = await gainsOf(best, question, comparers);
-  const largest = 1 + largestGain(comparers);
-  return withSectionEvidence(
-    hits.map((hit, i) => ({ ...hit, score: (hit.score + (gains[i] ?? 0)) / largest })),
-  );
+  return withSectionEvidence(scoredAnew(hits, await compared(best, question, comparers)));
 }
 
 /** The hits ranked anew by a cross-encoder that reads the best of them with the question. */
@@ -93,9 +84,19 @@ export async function rerank(
   crossEncoder: CrossEncoder,
 ): Promise<Hit[]> {
   const texts = hits.slice(0, closelyRead).map(({ entry }) => textWithHeader(entry));
-  const scores = hits.map(({ score }) => score);
-  const told = await read(question, scores, texts, crossEncoder);
-  return hits.map((hit, i) => ({ ...hit, ...told[i]! })).sort((a, b) => b.score - a.score);
+  const told = await read(texts, question, crossEncoder);
+  return scoredAnew(hits, told)
+    .map((hit, i) => ({ ...hit, relevance: told.relevance[i] ?? null }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The hits in the same order, with what they gain. */
+function scoredAnew(hits: readonly Hit[], gains: Gains): Hit[] {
+  const scores = withGains(
+    hits.map(({ score }) => score),
+    gains,
+  );
+  return hits.map((hit, i) => ({ ...hit, score: scores[i]! }));
 }
 
 const textWithHeader = ({ issue, passage }: Entry): string =>

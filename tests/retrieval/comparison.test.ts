@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TokenTable } from '../../src/embedder.js';
-import { type Compared, gainsOf, largestGain } from '../../src/retrieval/comparison.js';
+import { type Compared, compared } from '../../src/retrieval/comparison.js';
 import { sentenceVectors } from '../../src/retrieval/sentence-vectors.js';
 import { FakeEmbedder } from '../support/fake-embedder.js';
 
@@ -26,8 +26,9 @@ async function asked(text: string, share: number) {
 describe('with a table of tokens, the gains', () => {
   const embedder = Object.assign(new FakeEmbedder(), { table });
   const readers = { embedder, vectorsOf: sentenceVectors(embedder) };
-  const gains = async (share: number, question: string, ...texts: string[]) =>
-    gainsOf(texts.map(passage), await asked(question, share), readers);
+  const look = async (share: number, question: string, ...texts: string[]) =>
+    compared(texts.map(passage), await asked(question, share), readers);
+  const gains = async (...given: Parameters<typeof look>) => (await look(...given)).gains;
 
   test('are by tokens alone where the words decide, and none below the mean', async () => {
     const [one, both, none] = await gains(1, 'x y', 'x z', 'x y', 'z z');
@@ -41,8 +42,8 @@ describe('with a table of tokens, the gains', () => {
     expect(whole).toBeCloseTo(apart!);
     const half = await gains(0.5, 'x y', ...texts);
     expect(half[0]).toBeGreaterThan(half[1]!);
-    const meaning = await gains(0, 'x y', ...texts);
-    expect(meaning[0]).toBeCloseTo(largestGain(readers));
+    const { gains: meaning, largest } = await look(0, 'x y', ...texts);
+    expect(meaning[0]).toBeCloseTo(largest);
     expect(meaning[0]! - meaning[1]!).toBeCloseTo(2 * (half[0]! - half[1]!));
   });
 
@@ -55,6 +56,8 @@ describe('with a table of tokens, the gains', () => {
 test('a model that reads context compares no passage', async () => {
   const embedder = new FakeEmbedder();
   const readers = { embedder, vectorsOf: sentenceVectors(embedder) };
-  expect(await gainsOf([passage('x'), passage('y')], await asked('x', 0), readers)).toEqual([0, 0]);
-  expect(largestGain(readers)).toBe(0);
+  expect(await compared([passage('x'), passage('y')], await asked('x', 0), readers)).toEqual({
+    gains: [],
+    largest: 0,
+  });
 });

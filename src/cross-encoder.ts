@@ -39,10 +39,11 @@ export async function loadCrossEncoder(
     const tokenizer = await AutoTokenizer.from_pretrained(id);
     const model = await AutoModelForSequenceClassification.from_pretrained(id, { quantized });
     const relevance = async (question: string, text: string): Promise<number> => {
-      const length = (ofText: string) => tokenizer.encode(question, ofText).length;
-      const around = length('');
-      const room = Math.max(1, longest - around);
-      const parts = Math.max(1, Math.ceil((length(text) - around) / room));
+      const whole = tokenizer._call(question, { text_pair: text });
+      const length = (whole.input_ids as Tensor).dims[1]!;
+      if (length <= longest) return score(await model(whole));
+      const around = tokenizer.encode(question, '').length;
+      const parts = Math.ceil((length - around) / Math.max(1, longest - around));
       let best = 0;
       for (const part of partsOf(text, parts)) {
         const pair = { text_pair: part, truncation: true, max_length: longest };
@@ -75,7 +76,6 @@ export async function loadCrossEncoder(
 
 /** So many parts of about the same number of words. */
 function partsOf(text: string, count: number): string[] {
-  if (count === 1) return [text];
   const words = text.split(/\s+/);
   const size = Math.ceil(words.length / count);
   return Array.from({ length: count }, (_, i) => words.slice(i * size, (i + 1) * size).join(' '));

@@ -52,9 +52,12 @@ export async function openLibrary(dataDir: string, model: ModelIdentity): Promis
 
 function refuseOtherModel({ model: made }: Manifest, model: ModelIdentity, dataDir: string): void {
   if (made.name === model.name && made.fingerprint === model.fingerprint) return;
-  const other = made.name === model.name ? `another version of ${made.name}` : made.name;
+  const other =
+    made.name === model.name
+      ? `another version of ${made.name}`
+      : `${made.name}, not with ${model.name}`;
   throw new Error(
-    `The index in ${dataDir} was made with ${other}, not with ${model.name}: make it anew with: npm run embed`,
+    `The index in ${dataDir} was made with ${other}: make it anew with: npm run embed`,
   );
 }
 

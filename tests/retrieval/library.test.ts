@@ -68,8 +68,10 @@ describe('an index that cannot be used', () => {
   });
 
   test('because another version of the model made it is the same error', async () => {
-    const error = open(await indexed(), { ...identity, fingerprint: 'newer' });
-    await expect(error).rejects.toThrow(/another version of fake, .*npm run embed/);
+    const dataDir = await indexed();
+    await expect(open(dataDir, { ...identity, fingerprint: 'newer' })).rejects.toThrow(
+      `The index in ${dataDir} was made with another version of fake: make it anew with: npm run embed`,
+    );
   });
 
   test('because its manifest is damaged is an error with the file and the command', async () => {

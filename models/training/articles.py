@@ -2,8 +2,8 @@
 
 `questions/*.jsonl` has an article a line: its source, its title, the hash of its text, and questions. They
 were written by a large language model that read each article: plain ones, some in other words, some as people
-chat (each with the phrase that answers it, checked to stand in the article), and some whose answer the article
-lacks. The texts are not part of this repository; they are found again in the folder of text. Those of the
+chat, some on a topic or about two articles of an issue (each with the phrase that answers it, checked to stand in
+the article), and some whose answer the article lacks. The texts are not part of this repository; they are found again in the folder of text. Those of the
 newsletters, which the model invented, stand beside their questions.
 """
 
@@ -25,9 +25,14 @@ NO_PROSE = re.compile(r"https?://|^\W*\d+\.|ISBN|doi")
 
 @dataclass(frozen=True)
 class Asked:
-    kind: str  # plain, paraphrase, casual or missing
+    kind: str  # plain, role, paraphrase, casual, chatty, topic or two; missing, detail, chattymissing or notopic
     question: str
     answer: str | None  # a phrase of the article; None for what is missing
+    other: str | None = None  # a phrase of another article of the issue, for two
+
+    @property
+    def phrases(self):
+        return [phrase for phrase in (self.answer, self.other) if phrase]
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ SCAN_ERRORS = [
 
 def scanned(article, chance):
     """The article with errors as text recognition makes them, but for the phrases that answer."""
-    answers = [asked.answer for asked in article.asked if asked.answer]
+    answers = [answer for asked in article.asked for answer in asked.phrases]
     kept = [found.span() for answer in answers for found in re.finditer(re.escape(answer), article.text)]
 
     def spoilt(found):
@@ -113,7 +118,7 @@ def main():
     if options.questions == "newsletters":
         found = as_scanned(found)
     written = [
-        {"title": article.title, "text": article.text, "questions": [[a.kind, a.question, a.answer] for a in article.asked]}
+        {"title": article.title, "text": article.text, "questions": [[a.kind, a.question, a.phrases] for a in article.asked]}
         for article in found
     ]
     print(json.dumps(written, ensure_ascii=False))

@@ -1,8 +1,8 @@
 // The passages that Backissue finds for each question, before they are read: for reader.py.
 // node candidates.mjs MODEL ISSUE ARCHIVE <ARTICLES >QUESTIONS
-// ARTICLES, a JSON array: {title, text, questions: [[kind, question, answer]]}. They become newsletters with
+// ARTICLES, a JSON array: {title, text, questions: [[kind, question, phrases]]}. They become newsletters with
 // ISSUE articles an issue and ARCHIVE articles in all, each searched on its own.
-// QUESTIONS, a line each: {archive, question, kind, answer, passages: [{text, answers}]}, nearest first.
+// QUESTIONS, a line each: {archive, question, kind, phrases, passages: [{text, answers}]}, nearest first.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,15 +41,15 @@ async function findIn(archive, number) {
   }
   await withIndex(seedsDir, { embedder }, async ({ library }) => {
     for (const article of archive)
-      for (const [kind, question, answer] of article.questions) {
+      for (const [kind, question, phrases] of article.questions) {
         const wanted = library.lexical.wanted(question);
         const vector = await questionVector(embedder, question);
         const { hits } = search(library, { wanted, vector, filters: {} });
         const passages = hits.slice(0, passagesKept).map(({ entry: { issue, passage } }) => ({
           text: `${contextHeader(issue, passage.section)}\n${passageText(passage)}`,
-          answers: answer !== null && issue.date === dates.get(article) && says(passage, answer),
+          answers: issue.date === dates.get(article) && says(passage, phrases),
         }));
-        process.stdout.write(`${JSON.stringify({ archive: number, question, kind, answer, passages })}\n`);
+        process.stdout.write(`${JSON.stringify({ archive: number, question, kind, phrases, passages })}\n`);
       }
   });
   await rm(folder, { recursive: true });
@@ -60,8 +60,9 @@ function written(title, number, date, issue) {
   return `---\ntitle: ${title}\nnumber: ${number}\ndate: ${date}\n---\n\n# ${title}\n\n${sections.join('')}`;
 }
 
-function says(passage, answer) {
-  return folded(passageText(passage)).includes(folded(answer));
+function says(passage, phrases) {
+  const text = folded(passageText(passage));
+  return phrases.some((phrase) => text.includes(folded(phrase)));
 }
 
 function folded(text) {

@@ -1,4 +1,4 @@
-"""Step 13: the reader as a model folder of its own, and the proof that Node gives the same scores."""
+"""Step 14: the reader as a model folder of its own, and the proof that Node gives the same scores."""
 
 import argparse
 import json
@@ -11,15 +11,16 @@ from torch.nn.functional import normalize
 
 from evaluate import Encoder
 from export import quantize, tokenizer
+from marks import MARKS, RUNES, marked, rules
 from reader import MATCHED, MOST_OF_PASSAGE, SPECIAL, WIDTH, Reader, read
 
-LONGEST = 256
+LONGEST = 384  # runes too
 CHECKED_PAIRS = 200
 MOST_APART = 0.02
 
 
 class Exported(torch.nn.Module):
-    """The reader with the rows that it looks up as int8, and one input for question and passage."""
+    """The reader with the rows that it looks up as int8, and one input for question, passage and their marks."""
 
     def __init__(self, reader, table, rare):
         super().__init__()
@@ -31,33 +32,45 @@ class Exported(torch.nn.Module):
             # Rounded together, so they have to be of like size; those that are compared have no length anyway.
             self.size = float(parts[0].std())
             rows, scales = quantize(torch.cat([part / part.std() for part in parts], 1).numpy())
-        self.last = len(table) - 1
+        self.last, self.words = len(table) - 1, len(table) + len(rare["parts"])
         numbers = {"rows": rows, "scales": scales, "parts": rare["parts"].astype(np.int32), "weights": rare["weights"]}
         for name, array in numbers.items():
             self.register_buffer(name, torch.from_numpy(array))
         self.register_buffer("lengths", reader.lengths.half())
+        self.register_buffer("runes", self.words + torch.arange(len(RUNES)))
 
     def row(self, tokens):
         return self.rows[tokens].float() * self.scales[tokens]
 
     def looked_up(self, tokens):
-        rare = (tokens - self.last - 1).clamp(min=0)
-        sums = (self.row(self.parts[rare].long()) * self.weights[rare].float()[..., None]).sum(2)
-        rows = torch.where((tokens > self.last)[..., None], sums, self.row(tokens.clamp(max=self.last)))
+        flat = tokens.flatten()
+        at = (flat > self.last).nonzero()
+        rare = flat[at[:, 0]] - self.last - 1
+        sums = (self.row(self.parts[rare].long()) * self.weights[rare].float()[..., None]).sum(1)
+        rows = self.row(flat.clamp(max=self.last)).scatter(0, at.expand(-1, sums.shape[1]), sums)
+        rows = rows.view(*tokens.shape, -1)
         own, matched, principal = rows.split([WIDTH, MATCHED, rows.shape[-1] - WIDTH - MATCHED], -1)
         own = own * self.size + self.reader.projected.bias
         return own, normalize(matched + 1e-6, dim=-1), normalize(principal + 1e-9, dim=-1), self.lengths[tokens].float()
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        known = (attention_mask > 0) & (input_ids >= SPECIAL)
-        asked, told = known & (token_type_ids == 0), known & (token_type_ids > 0)
-        return self.reader(input_ids, asked, told)[0][:, None]
+        # The runes go behind the words; how many stood before a word, and not before the word before it, is seen by counting.
+        runes = input_ids >= self.words
+        counts = (input_ids[..., None] == self.runes).long().cumsum(1)
+        order = (torch.arange(input_ids.shape[1]) + runes.long() * input_ids.shape[1]).argsort(1)
+        order = order.index_select(1, torch.arange((~runes).long().sum(1).max()))
+        counts = counts.gather(1, order[..., None].expand(-1, -1, len(MARKS)))
+        marks = torch.cat([counts[:, :1], counts[:, 1:] - counts[:, :-1]], 1).clamp(max=1)
+        tokens, mask, side = (values.gather(1, order) for values in (input_ids, attention_mask, token_type_ids))
+        known = (mask > 0) & (tokens >= SPECIAL) & (tokens < self.words)
+        asked, told = known & (side == 0), known & (side > 0)
+        return self.reader(tokens * known, marks, asked, told)[0][:, None]
 
 
 def save(exported, file):
     names = ["input_ids", "attention_mask", "token_type_ids"]
-    example = torch.tensor([[2, 100, 101, 3, 102, 103, 104, 3]])
-    types = torch.tensor([[0, 0, 0, 0, 1, 1, 1, 1]])
+    example = torch.tensor([[2, 100, 101, 3, 102, int(exported.runes[0]), exported.last + 1, 104, 3]])
+    types = torch.tensor([[0, 0, 0, 0, 1, 1, 1, 1, 1]])
     axes = {name: {0: "batch_size", 1: "sequence_length"} for name in names}
     torch.onnx.export(
         exported, (example, torch.ones_like(example), types), str(file), opset_version=14, input_names=names,
@@ -66,7 +79,8 @@ def save(exported, file):
 
 
 def descriptions(vocabulary):
-    described = tokenizer(vocabulary)
+    described = tokenizer({**vocabulary, **{rune: len(vocabulary) + i for i, rune in enumerate(RUNES)}})
+    described["normalizer"]["normalizers"][:0] = rules()
     described["post_processor"]["pair"] = [
         *described["post_processor"]["single"],
         {"Sequence": {"id": "B", "type_id": 1}},
@@ -74,7 +88,7 @@ def descriptions(vocabulary):
     ]
     config = {
         "architectures": ["BertForSequenceClassification"], "model_type": "bert", "hidden_size": WIDTH,
-        "vocab_size": len(vocabulary), "max_position_embeddings": LONGEST, "type_vocab_size": 2,
+        "vocab_size": len(vocabulary) + len(RUNES), "max_position_embeddings": LONGEST, "type_vocab_size": 2,
         "id2label": {"0": "answers"}, "label2id": {"answers": 0}, "pad_token_id": 0,
         "_note": "a small cross-encoder over static token vectors, see README.md",
     }
@@ -92,9 +106,9 @@ def how_far_apart(model, candidates, encoder, reader):
     pairs = [[row["question"], row["passages"][0]["text"]] for row in rows if row["passages"]]
     script = Path(__file__).parent / "relevance.mjs"
     done = subprocess.run(["node", script, model], input=json.dumps(pairs), capture_output=True, text=True, check=True)
-    tokens = [(encoder.tokens(question), encoder.tokens(text)[:MOST_OF_PASSAGE]) for question, text in pairs]
+    texts = [(marked(question, encoder), marked(text, encoder)[:MOST_OF_PASSAGE]) for question, text in pairs]
     with torch.no_grad():
-        scores, _ = read(reader, tokens)
+        scores, _ = read(reader, texts)
     return len(pairs), np.abs(np.array(json.loads(done.stdout)) - scores.sigmoid().numpy())
 
 

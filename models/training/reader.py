@@ -1,6 +1,7 @@
-"""Step 12: the reader, a small cross-encoder over the vectors of the table. See README.md."""
+"""Step 13: the reader, a small cross-encoder over the vectors of the table. See README.md."""
 
 import argparse
+from functools import cache
 import json
 import math
 from pathlib import Path
@@ -10,24 +11,30 @@ import torch
 from torch import nn
 from torch.nn.functional import cross_entropy, embedding, gelu, normalize
 
+from asides import BEFORE, BEHIND
 from evaluate import Encoder
+from marks import MARKS, bits, marked
 
 WIDTH, HEADS, LAYERS = 128, 4, 3
 MATCHED = 96  # dimensions in which tokens are compared, as it learns them
 PRINCIPAL = 96  # and as the table has them: its principal components
 NEIGHBOURS = 5  # tokens that a convolution sees
-MOST_OF_QUESTION, MOST_OF_PASSAGE = 28, 216
+MOST_OF_QUESTION, MOST_OF_PASSAGE = 48, 216
+PLACES = 28  # of the question's tokens, which are told apart
 SPECIAL = 5  # the first tokens, which say nothing
 FAR = 1e4
+NOTHING = [(1, 0)]  # an unknown word
 
 PASSAGES = 6  # of each question, that are compared in training
 QUESTIONS = 24  # of a batch
 DROPPED_OF_QUESTION = 0.1
+BEGUN_IN_CHAT, ENDED_IN_CHAT = 0.15, 0.075  # of the questions
 SPAN = 0.3  # what finding the phrase that answers counts beside choosing its passage
 CUT = 0.25  # of the answers, so many are cut out of their passage, which then answers no longer
 SPOILT = 0.3  # of the other passages, so many lose a piece too, or a gap would tell
 WHOLE = 0.4  # of the pieces, so many are whole sentences
 SHORTEST, LONGEST = 2, 10  # tokens of the others
+BEGINS = bits("sentence", "line")  # what a sentence's first token has
 
 
 class Drop(nn.Module):
@@ -80,8 +87,9 @@ class Reader(nn.Module):
             self.projected.weight.copy_(components[:WIDTH] / self.lengths.mean())
             self.matched.weight.copy_(components[:MATCHED])
         self.matches = nn.Linear(4, WIDTH)
+        self.marks = nn.Linear(len(MARKS), WIDTH, bias=False)
         self.side = nn.Parameter(torch.randn(2, WIDTH) * 0.02)
-        self.place = nn.Parameter(torch.randn(MOST_OF_QUESTION, WIDTH) * 0.02)
+        self.place = nn.Parameter(torch.randn(PLACES, WIDTH) * 0.02)
         self.neighbours = nn.Conv1d(WIDTH, WIDTH, NEIGHBOURS, padding=NEIGHBOURS // 2, groups=WIDTH)
         self.layers = nn.ModuleList([Layer(dropped) for _ in range(LAYERS)])
         self.last = nn.LayerNorm(WIDTH)
@@ -98,8 +106,11 @@ class Reader(nn.Module):
         own, matched, principal = (embedding(at, part) for part in parts)
         return own, normalize(matched + 1e-6, dim=-1), normalize(principal + 1e-9, dim=-1), self.lengths[tokens]
 
-    def forward(self, tokens, asked, told):
-        """`asked` and `told` say which tokens are the question's and the passage's; the rest say nothing."""
+    def forward(self, tokens, marks, asked, told):
+        """
+        `asked` and `told` say which tokens are the question's and the passage's; the rest say nothing.
+        `marks` has a line of zeros and ones for each token: which marks it has.
+        """
         own, matched, principal, lengths = self.looked_up(tokens)
         pairs = (asked[:, :, None] & told[:, None, :]) | (told[:, :, None] & asked[:, None, :])
         of_pairs = pairs.float()
@@ -108,8 +119,9 @@ class Reader(nn.Module):
         signs = torch.stack([nearest(principal), nearest(matched), same, lengths], -1)
         question, passage = asked.float()[..., None], told.float()[..., None]
         known = question + passage
-        place = (asked.long().cumsum(1) - 1).clamp(0, MOST_OF_QUESTION - 1)
-        x = own + self.matches(signs) + question * (self.side[0] + self.place[place]) + passage * self.side[1]
+        place = (asked.long().cumsum(1) - 1).clamp(0, PLACES - 1)
+        x = own + self.matches(signs) + self.marks(marks.float())
+        x = x + question * (self.side[0] + self.place[place]) + passage * self.side[1]
         x = x + gelu(self.neighbours((x * known).transpose(1, 2)).transpose(1, 2))
         far = ((known[..., 0] - 1) * FAR)[:, None, None, :]
         for layer in self.layers:
@@ -130,79 +142,99 @@ def largest_of(x, side):
 
 
 class Questions:
-    """The file of candidates as tokens: (question, [(passage, answers, where the phrase is)])."""
+    """The file of candidates as texts of (token, marks): (question, [(passage, answers, where the phrase is)])."""
 
     def __init__(self, file, encoder, held_out):
         self.learnt, self.held_out = [], []
+        text_of = cache(lambda text: marked(text, encoder))
         for line in file.read_text("utf8").splitlines():
             row = json.loads(line)
-            answer = encoder.tokens(row["answer"] or "")
+            # What is said on a topic is not said in one phrase: none can be cut out.
+            phrases = [encoder.tokens(phrase) for phrase in row["phrases"] if row["kind"] != "topic"]
             passages = []
             for passage in row["passages"]:
-                tokens = encoder.tokens(passage["text"])[:MOST_OF_PASSAGE]
-                phrase = place_of(answer, tokens) if passage["answers"] and answer else None
-                passages.append((tokens, passage["answers"], phrase))
-            question = encoder.tokens(row["question"])[:MOST_OF_QUESTION] or [1]
+                text = text_of(passage["text"])[:MOST_OF_PASSAGE]
+                phrase = place_of(phrases, [token for token, _ in text]) if passage["answers"] else None
+                passages.append((text, passage["answers"], phrase))
+            question = text_of(row["question"])[:MOST_OF_QUESTION] or NOTHING
             (self.held_out if row["archive"] == held_out else self.learnt).append((question, passages))
 
 
-def place_of(phrase, tokens):
-    for start in range(len(tokens) - len(phrase) + 1):
-        if tokens[start : start + len(phrase)] == phrase:
-            return start, start + len(phrase)
+def place_of(phrases, tokens):
+    """Where the first of the phrases that occurs stands."""
+    for phrase in filter(None, phrases):
+        for start in range(len(tokens) - len(phrase) + 1):
+            if tokens[start : start + len(phrase)] == phrase:
+                return start, start + len(phrase)
     return None
 
 
 class Scissors:
     """Takes pieces out of passages: the answer, or something that is not the answer."""
 
-    def __init__(self, encoder, chance):
-        self.ends = {token for mark in ".!?" for token in encoder.tokens(mark)}
+    def __init__(self, chance):
         self.chance = chance
 
     def cut(self, passage):
         """The passage without its answer, so that it answers no longer."""
-        tokens, _, (start, end) = passage
+        text, _, (start, end) = passage
         if self.chance.random() < WHOLE:
-            start, end = self.sentence(tokens, start, end)
+            start, end = sentence_around(text, start, end)
         elif self.chance.random() < 0.5:
             start, end = max(0, start - self.chance.integers(3)), end + self.chance.integers(3)
-        return tokens[:start] + tokens[end:] or [1], 0, None
+        return text[:start] + text[end:] or NOTHING, 0, None
 
     def spoil(self, passage):
         """The passage without some other piece."""
-        tokens, answers, phrase = passage
+        text, answers, phrase = passage
         length = int(self.chance.integers(SHORTEST, LONGEST + 1))
-        start = int(self.chance.integers(max(1, len(tokens) - length)))
-        end = min(len(tokens), start + length)
+        start = int(self.chance.integers(max(1, len(text) - length)))
+        end = min(len(text), start + length)
         if self.chance.random() < WHOLE:
-            start, end = self.sentence(tokens, start, end)
-        if len(tokens) - (end - start) < 8 or (phrase and start < phrase[1] and phrase[0] < end):
+            start, end = sentence_around(text, start, end)
+        if len(text) - (end - start) < 8 or (phrase and start < phrase[1] and phrase[0] < end):
             return passage
         if phrase and phrase[0] >= end:
             phrase = phrase[0] - (end - start), phrase[1] - (end - start)
-        return tokens[:start] + tokens[end:], answers, phrase
+        return text[:start] + text[end:], answers, phrase
 
-    def sentence(self, tokens, start, end):
-        while start > 0 and tokens[start - 1] not in self.ends:
-            start -= 1
-        while end < len(tokens) and tokens[end - 1] not in self.ends:
-            end += 1
-        return start, end
+
+class Chat:
+    """Puts before a question, or behind it, what people in a chat do."""
+
+    def __init__(self, encoder, chance):
+        self.before, self.behind = ([marked(aside, encoder) for aside in asides] for asides in (BEFORE, BEHIND))
+        self.chance = chance
+
+    def around(self, question):
+        if self.chance.random() < BEGUN_IN_CHAT:
+            question = self.before[self.chance.integers(len(self.before))] + question
+        if self.chance.random() < ENDED_IN_CHAT:
+            question = question + self.behind[self.chance.integers(len(self.behind))]
+        return question[:MOST_OF_QUESTION]
+
+
+def sentence_around(text, start, end):
+    while start > 0 and not text[start][1] & BEGINS:
+        start -= 1
+    while end < len(text) and not text[end][1] & BEGINS:
+        end += 1
+    return start, end
 
 
 def batch(pairs):
-    """Tokens, which are the question's and which the passage's, padded to the longest; a gap between the two."""
+    """Tokens, their marks, which are the question's and which the passage's, padded; a gap between the two."""
     gap = max(len(question) for question, _ in pairs) + 1
     length = gap + max(len(passage) for _, passage in pairs)
-    tokens = torch.zeros(len(pairs), length, dtype=torch.long)
+    texts = torch.zeros(len(pairs), length, 2, dtype=torch.long)
     asked, told = (torch.zeros(len(pairs), length, dtype=torch.bool) for _ in range(2))
     for row, (question, passage) in enumerate(pairs):
-        tokens[row, : len(question)] = torch.tensor(question)
+        texts[row, : len(question)] = torch.tensor(question)
         asked[row, : len(question)] = True
-        tokens[row, gap : gap + len(passage)] = torch.tensor(passage)
+        texts[row, gap : gap + len(passage)] = torch.tensor(passage)
         told[row, gap : gap + len(passage)] = True
-    return tokens, asked, told, gap
+    tokens, marks = texts.unbind(-1)
+    return tokens, marks[..., None] >> torch.arange(len(MARKS)) & 1, asked, told, gap
 
 
 def read(reader, pairs, phrases=None):
@@ -212,8 +244,8 @@ def read(reader, pairs, phrases=None):
     for part in np.array_split(order, 3):
         if len(part) == 0:
             continue
-        tokens, asked, told, gap = batch([pairs[i] for i in part])
-        found, phrase = reader(tokens, asked, told)
+        tokens, marks, asked, told, gap = batch([pairs[i] for i in part])
+        found, phrase = reader(tokens, marks, asked, told)
         scores.append(found)
         if phrases:
             likely = phrase.log_softmax(1)
@@ -226,11 +258,12 @@ def read(reader, pairs, phrases=None):
     return torch.cat(scores)[back], losses
 
 
-def step_loss(reader, chosen, chance, scissors):
+def step_loss(reader, chosen, chance, scissors, chat):
     """Of the passages of each question, or none of them, which one answers."""
     pairs, phrases, counts, answered = [], [], [], []
     for question, passages in chosen:
-        kept = [token for token in question if chance.random() > DROPPED_OF_QUESTION] or question
+        question = chat.around(question)
+        kept = [word for word in question if chance.random() > DROPPED_OF_QUESTION] or question
         right = [passage for passage in passages if passage[1]]
         wrong = [passage for passage in passages if not passage[1]]
         few = [right[chance.integers(len(right))]] if right else []
@@ -241,7 +274,7 @@ def step_loss(reader, chosen, chance, scissors):
             few[0] = scissors.cut(few[0])
         else:
             few = [scissors.spoil(passage) if chance.random() < SPOILT else passage for passage in few]
-        pairs += [(kept, tokens) for tokens, _, _ in few]
+        pairs += [(kept, text) for text, _, _ in few]
         phrases += [phrase for _, _, phrase in few]
         counts.append(len(few))
         answered.append(int(bool(few and few[0][1])))
@@ -262,7 +295,7 @@ def look(reader, questions):
     with torch.no_grad():
         for question, passages in questions:
             if any(answers for _, answers, _ in passages):
-                scores, _ = read(reader, [(question, tokens) for tokens, _, _ in passages])
+                scores, _ = read(reader, [(question, text) for text, _, _ in passages])
                 answered += 1
                 before += passages[0][1]
                 first += passages[int(scores.argmax())][1]
@@ -290,7 +323,7 @@ def main():
     vocabulary = json.loads((work / "vocabulary.json").read_text())
     encoder = Encoder(np.load(work / f"{options.run}.npy"), vocabulary, np.load(work / f"{options.rare}.npz"))
     questions = Questions(work / options.candidates, encoder, options.held_out)
-    scissors = Scissors(encoder, chance)
+    scissors, chat = Scissors(chance), Chat(encoder, chance)
     reader = Reader(encoder.table)
     if options.begin:
         reader.load_state_dict(torch.load(work / f"{options.begin}.pt"))
@@ -302,7 +335,8 @@ def main():
     for epoch in range(1, options.epochs + 1):
         order, losses = chance.permutation(len(questions.learnt)), []
         for start in range(0, len(order) - QUESTIONS + 1, QUESTIONS):
-            loss = step_loss(reader, [questions.learnt[i] for i in order[start : start + QUESTIONS]], chance, scissors)
+            few = [questions.learnt[i] for i in order[start : start + QUESTIONS]]
+            loss = step_loss(reader, few, chance, scissors, chat)
             adam.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)

@@ -9,8 +9,8 @@ export type Confidence = 'high' | 'medium' | 'low';
  * `npm run eval -- --fit`.
  */
 export const firstAnswers: Logistic<'coverage' | 'lead' | 'unsaid' | 'unfit' | 'firstRead'> = {
-  weights: { coverage: 0.39, lead: 6.16, unsaid: -1.59, unfit: -0.21, firstRead: 1.27 },
-  bias: -1.65,
+  weights: { coverage: 0.08, lead: 4.62, unsaid: -1.15, unfit: -0.14, firstRead: 2.29 },
+  bias: -1.61,
 };
 
 export function confidenceOf(signs: Signs): Confidence {

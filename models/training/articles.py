@@ -3,8 +3,8 @@
 `questions/*.jsonl` has an article a line: its source, its title, the hash of its text, and questions. They
 were written by a large language model that read each article: plain ones, some in other words, some as people
 chat, some on a topic or about two articles of an issue (each with the phrase that answers it, checked to stand in
-the article), and some whose answer the article lacks. The texts are not part of this repository; they are found again in the folder of text. Those of the
-newsletters, which the model invented, stand beside their questions.
+the article), and some whose answer the article lacks. The texts are not part of this repository; they are found
+again in the folder of text. Those of the newsletters, which the model invented, stand beside their questions.
 """
 
 import argparse
@@ -83,10 +83,9 @@ SCAN_ERRORS = [
 ]
 
 
-def scanned(article, chance):
-    """The article with errors as text recognition makes them, but for the phrases that answer."""
-    answers = [answer for asked in article.asked for answer in asked.phrases]
-    kept = [found.span() for answer in answers for found in re.finditer(re.escape(answer), article.text)]
+def scanned(article, phrases, chance):
+    """The article with errors as text recognition makes them, but for the phrases, which answer."""
+    kept = [found.span() for phrase in phrases for found in re.finditer(re.escape(phrase), article.text)]
 
     def spoilt(found):
         word, (start, end) = found.group(), found.span()
@@ -105,7 +104,8 @@ def as_scanned(invented):
     for start in range(0, len(invented), ARTICLES_OF_ISSUE):
         issue = invented[start : start + ARTICLES_OF_ISSUE]
         bad = chance.random() < SCANNED_ISSUES
-        yield from (scanned(article, chance) if bad else article for article in issue)
+        phrases = [phrase for article in issue for asked in article.asked for phrase in asked.phrases]
+        yield from (scanned(article, phrases, chance) if bad else article for article in issue)
 
 
 def main():

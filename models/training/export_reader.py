@@ -54,7 +54,7 @@ class Exported(torch.nn.Module):
         return own, normalize(matched + 1e-6, dim=-1), normalize(principal + 1e-9, dim=-1), self.lengths[tokens].float()
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        # The runes go behind the words; how many stood before a word, and not before the word before it, is seen by counting.
+        # The runes go behind the words. Those of a word are the ones counted up to it and not up to the word before.
         runes = input_ids >= self.words
         counts = (input_ids[..., None] == self.runes).long().cumsum(1)
         order = (torch.arange(input_ids.shape[1]) + runes.long() * input_ids.shape[1]).argsort(1)

@@ -15,9 +15,17 @@ export class Spelling {
     }
   }
 
-  /** The stems of the words nearest to a word that the corpus does not have; none if it is too far off. */
+  /**
+   * The stems of the words nearest to a word that the corpus does not have, or of those that name the same
+   * country or place in another form; none if it is too far off.
+   */
   suggest(word: string): string[] {
     if (!mayBeMisspelt(word)) return [];
+    const misspelt = this.nearest(word);
+    return misspelt.length > 0 ? misspelt : this.ofTheSamePlace(word);
+  }
+
+  private nearest(word: string): string[] {
     const near = [...this.words.fuzzyGet(word, Math.round(maxEdits * word.length))]
       .map(([written, [, edits]]) => ({ written, edits }))
       .filter(({ written }) => written[0] === word[0]);
@@ -25,7 +33,20 @@ export class Spelling {
     const meant = near.filter(({ edits }) => edits === nearest);
     return [...new Set(meant.map(({ written }) => stem(written)))];
   }
+
+  /** "Kazakhs" finds "Kazakhstan", and "Brazilian" finds "Brazil". */
+  private ofTheSamePlace(word: string): string[] {
+    const place = placeOf(word);
+    if (place.length < shortestMisspelt) return [];
+    const near = [...this.words.atPrefix(place).keys()];
+    return [...new Set(near.filter((written) => placeOf(written) === place).map(stem))];
+  }
 }
+
+/** A name without the endings of countries, peoples and languages. */
+const placeOf = (word: string): string => word.replace(placeEnding, '');
+
+const placeEnding = /(?:stan|land|ia|i?ans?|ese|ish|i?s|i)$/;
 
 /** A share of the word's length. */
 const maxEdits = 0.2;

@@ -94,7 +94,7 @@ const asking =
 export function questionWords(question: string): QuestionWord[] {
   const counts = new Map<string, number>();
   for (const word of wordsOf(question.replace(howMuch, ' ').replace(asking, ' ')))
-    if (!stopWords.has(word) && !askingWords.has(word))
+    if (!stopWords.has(withoutClitic(word)) && !askingWords.has(word))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].flatMap(([word, count]) => {
     const forms = formsOf(word)
@@ -103,6 +103,9 @@ export function questionWords(question: string): QuestionWord[] {
     return forms.length > 0 ? [{ word, forms, count }] : [];
   });
 }
+
+/** "I'd" and "they'll" without the verb that leans on them. */
+const withoutClitic = (word: string): string => word.replace(/['’](?:d|ll|ve|re|m)$/, '');
 
 /** The 2 of "Tianwen-2" and the P of "311P" stand for nothing without the rest. */
 const isLoosePart = (form: string, word: string) =>

@@ -52,6 +52,7 @@ describe('no unknown name', () => {
     ['written without a capital', 'what did lindqvist sign'],
     ['that is only the first word', 'Zeppelins were signed when?'],
     ['in a new sentence', 'I ask. Zeppelins were signed when? "Zeppelins" were it.'],
+    ['a pronoun with its verb', 'Hello, I’d like to know who signed, and I’ll say why.'],
     ['in words that say nothing', 'What Happened In The Newsletter?'],
   ])('is one %s', (_, question) => {
     expect(unknown(question)).toEqual([]);

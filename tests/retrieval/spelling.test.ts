@@ -29,3 +29,22 @@ describe('a misspelt word', () => {
     },
   );
 });
+
+describe('a people or a language', () => {
+  const places = new Spelling();
+  places.add(wordsOf('Kazakhstan, Brazil, Vietnam, Estonians and a brazier in the Cuban station'));
+
+  test.each([
+    ['kazakhs', 'kazakhstan'],
+    ['kazakh', 'kazakhstan'],
+    ['brazilians', 'brazil'],
+    ['vietnamese', 'vietnam'],
+    ['estonia', 'estonians'],
+  ])('"%s" finds "%s"', (asked, meant) => {
+    expect(places.suggest(asked)).toEqual([stem(meant)]);
+  });
+
+  test.each(['kazan', 'brazen', 'cubish', 'uzbeks'])('"%s" finds nothing', (asked) => {
+    expect(places.suggest(asked)).toEqual([]);
+  });
+});

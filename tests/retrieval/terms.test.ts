@@ -7,6 +7,12 @@ const meet = (question: string, text: string): boolean => {
   return questionWords(question).some(({ forms }) => forms.some((form) => terms.has(form)));
 };
 
+test('a pronoun with its verb is no word that a question is about', () => {
+  for (const question of ["I'd", 'You’d', "They'll", "we'd", "that'll"])
+    expect(questionWords(question)).toEqual([]);
+  expect(questionWords("the O'Reilly plan").map(({ word }) => word)).toEqual(["o'reilly", 'plan']);
+});
+
 describe('words', () => {
   test('are in lower case, without accents and possessives', () => {
     expect(wordsOf("Zoë's café: the scientists' Résumé")).toEqual([

@@ -137,9 +137,14 @@ function labelledSets(questions: string | undefined, seeds: string | undefined):
       'questions.jsonl',
       'more-questions.jsonl',
       'casual-questions.jsonl',
+      'further-questions.jsonl',
     ]),
-    set('harbour', inTests('harbour', 'seeds'), ['questions.jsonl', 'more-questions.jsonl']),
-    set('gazette', inTests('gazette', 'seeds'), ['questions.jsonl']),
+    set('harbour', inTests('harbour', 'seeds'), [
+      'questions.jsonl',
+      'more-questions.jsonl',
+      'further-questions.jsonl',
+    ]),
+    set('gazette', inTests('gazette', 'seeds'), ['questions.jsonl', 'further-questions.jsonl']),
     set('commons', inTests('commons', 'seeds'), ['questions.jsonl']),
   ];
 }

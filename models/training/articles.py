@@ -25,7 +25,9 @@ NO_PROSE = re.compile(r"https?://|^\W*\d+\.|ISBN|doi")
 
 @dataclass(frozen=True)
 class Asked:
-    kind: str  # plain, role, paraphrase, casual, chatty, topic or two; missing, detail, chattymissing or notopic
+    # plain, stated, role, paraphrase, casual, chatty, topic or two;
+    # missing, detail, paramissing, chattymissing or notopic
+    kind: str
     question: str
     answer: str | None  # a phrase of the article; None for what is missing
     other: str | None = None  # a phrase of another article of the issue, for two
@@ -72,7 +74,11 @@ def articles(folder, file):
                 if document["t"] in titles and (text := text_of(source, document["p"])):
                     texts[digest(text)] = text
     return [
-        Article(row["title"], row.get("article") or texts[row["text"]], tuple(Asked(*asked) for asked in row["questions"]))
+        Article(
+            row["title"],
+            row.get("article") or texts[row["text"]],
+            tuple(Asked(*asked) for asked in row["questions"]),
+        )
         for row in wanted
     ]
 
@@ -109,7 +115,9 @@ def as_scanned(invented):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Step 12: writes the articles that have questions, for candidates.mjs.")
+    parser = argparse.ArgumentParser(
+        description="Step 12: writes the articles that have questions, for candidates.mjs."
+    )
     parser.add_argument("text", type=Path, help="folder of the unpacked text")
     parser.add_argument("--questions", default="reader", help="reader or newsletters: a file in the folder of questions")
     options = parser.parse_args()
@@ -118,7 +126,11 @@ def main():
     if options.questions == "newsletters":
         found = as_scanned(found)
     written = [
-        {"title": article.title, "text": article.text, "questions": [[a.kind, a.question, a.phrases] for a in article.asked]}
+        {
+            "title": article.title,
+            "text": article.text,
+            "questions": [[a.kind, a.question, a.phrases] for a in article.asked],
+        }
         for article in found
     ]
     print(json.dumps(written, ensure_ascii=False))

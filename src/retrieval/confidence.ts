@@ -9,8 +9,8 @@ export type Confidence = 'high' | 'medium' | 'low';
  * `npm run eval -- --fit`.
  */
 export const firstAnswers: Logistic<'coverage' | 'lead' | 'unsaid' | 'unfit' | 'firstRead'> = {
-  weights: { coverage: 0.08, lead: 4.62, unsaid: -1.15, unfit: -0.14, firstRead: 2.29 },
-  bias: -1.61,
+  weights: { coverage: -0.02, lead: 3.92, unsaid: -0.94, unfit: -0.58, firstRead: 2.27 },
+  bias: -1.47,
 };
 
 export function confidenceOf(signs: Signs): Confidence {

@@ -2,10 +2,10 @@ import type { CrossEncoder } from '../cross-encoder.js';
 import type { Gains } from './gains.js';
 
 /** So many of the best passages are read with the question. */
-export const closelyRead = 12;
+export const closelyRead = 16;
 
 /** The reading counts the less beside the search before it, the more the words have told there. */
-const largestGain = (share: number): number => 1.2 - share;
+const largestGain = (share: number): number => 1.6 - share;
 
 /** The question with which passages are read. */
 export interface ReadQuestion {

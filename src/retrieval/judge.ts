@@ -57,8 +57,8 @@ export const isAnswered: Logistic<
   bias: 1.25,
 };
 
-/** Below this probability of an answer there is none: on the development halves hardly one in forty is refused wrongly. */
-export const answeredFrom = 0.24;
+/** Below this probability of an answer there is none: on the development halves hardly one in twenty-five is refused wrongly. */
+export const answeredFrom = 0.26;
 
 /** The refusal for what is too unlikely to be an answer; `null` if it is likely enough. */
 export function doubt(signs: Signs, unsaid: Unsaid | null): Refusal | null {
